@@ -1,0 +1,1 @@
+"""Stand-ins for the real systems of GB smart metering; usable without pytest."""

@@ -1,0 +1,126 @@
+"""What a core asks of its shell, as frozen values.
+
+A core never acts on the world: it returns these and `emulators/world.py` carries them out.
+Time is integer milliseconds; an instant is milliseconds since the Unix epoch.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from msgspec import Struct
+
+from sitrig.emulators.protocol.gbcs.message import DeviceMessage
+from sitrig.emulators.protocol.identifiers import Eui
+
+DSP = "DSP"
+"""Address of the DSP core; every other core's address is its EUI."""
+
+Address = str
+TimerName = tuple[str | int, ...]
+
+
+class Link(Enum):
+    """The network a message crosses: `network/` says how long it takes."""
+
+    WAN = "WAN"
+    HAN = "HAN"
+
+
+class Send(Struct, frozen=True):
+    """Put this payload on that link, for the core at `to`."""
+
+    to: Address
+    payload: Payload
+    link: Link
+
+
+class Wake(Struct, frozen=True):
+    """Call `wake(name)` on this core after that many milliseconds; the same name again replaces it."""
+
+    name: TimerName
+    after: int
+
+
+class Cancel(Struct, frozen=True):
+    """Forget the timer of that name; silent when there is none."""
+
+    name: TimerName
+
+
+class Deliver(Struct, frozen=True):
+    """Post signed DUIS bytes to a User's Receive Response address; report through `delivered`."""
+
+    user: Eui
+    number: int
+    document: bytes
+
+
+class Record(Struct, frozen=True):
+    """Write a fact in the journal: `kind` names it, `facts` are its details."""
+
+    kind: str
+    facts: dict[str, object]
+
+
+# What a link can carry besides a GBCS message: the parts of joining and firmware transfer
+# that are not GBCS (HAN association, CSP file delivery, ZigBee OTA).
+
+
+class WanRegistered(Struct, frozen=True):
+    """A Comms Hub has come up on the SM WAN."""
+
+    hub: Eui
+
+
+class JoinRequest(Struct, frozen=True):
+    """A device asks a hub to let it in, showing proof of its install code (hex)."""
+
+    device: Eui
+    install_code: str
+
+
+class JoinAnswer(Struct, frozen=True):
+    """A hub's answer; `link_key` (hex) is the hashed trust-centre link key, None when refused."""
+
+    hub: Eui
+    link_key: str | None
+
+
+class Leave(Struct, frozen=True):
+    """A hub tells a device that it is off its device log."""
+
+    hub: Eui
+
+
+class PowerOn(Struct, frozen=True):
+    """An installer gives the device supply (and, for a meter, starts its join attempts)."""
+
+
+class ImageDelivery(Struct, frozen=True):
+    """CSP file delivery to a hub: an OTA image for these devices of its HAN."""
+
+    image: bytes
+    version: str
+    targets: tuple[Eui, ...]
+
+
+class ImageOffer(Struct, frozen=True):
+    """ZigBee OTA: the hub offers an image it holds; a device compares hardware and variant."""
+
+    hub: Eui
+    image: bytes
+    version: str
+
+
+class ImageAnswer(Struct, frozen=True):
+    """ZigBee OTA: the device took the image, or did not; `result` is a CCS08 transfer code."""
+
+    device: Eui
+    version: str
+    result: int
+
+
+HanPayload = JoinRequest | JoinAnswer | Leave | ImageOffer | ImageAnswer | PowerOn
+Payload = DeviceMessage | WanRegistered | ImageDelivery | HanPayload
+Effect = Send | Wake | Cancel | Deliver | Record

@@ -1,0 +1,1 @@
+"""Device messages: what a GBCS message means, and the codec that turns it into bytes."""

@@ -1,0 +1,63 @@
+"""What travels between the DSP and a device, whatever the codec makes of it on the wire.
+
+Cores see these values and nothing below them (design: the seam). A codec turns one into bytes.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from msgspec import Struct
+
+from sitrig.emulators.protocol.identifiers import Eui
+
+
+class MessageKind(Enum):
+    """GBCS CRA flag: 01 Command, 02 Response, 03 Alert."""
+
+    COMMAND = 1
+    RESPONSE = 2
+    ALERT = 3
+
+
+class UseCaseBody(Struct, frozen=True, tag=True):
+    """Root of every typed command, result and alert body; subclasses live in `use_cases/`."""
+
+
+class SupplementaryParty(Struct, frozen=True):
+    """The User behind a message that the ACB originates (GBCS supplementary remote party)."""
+
+    party: Eui
+    counter: int
+
+
+class Proof(Struct, frozen=True):
+    """Who is shown to have signed and MAC'd a message.
+
+    `signer_ski` is the 8-byte subject key identifier, in hex, of the certificate whose key made
+    the signature; `mac_by` the EUI whose key agreement made the MAC. None: not present.
+    """
+
+    signer_ski: str | None = None
+    mac_by: Eui | None = None
+
+
+NO_PROOF = Proof()
+
+
+class DeviceMessage(Struct, frozen=True, kw_only=True):
+    """One command, response or alert.
+
+    `counter` is the GBCS Originator Counter (echoed by a response); `execution_time` is
+    milliseconds since the Unix epoch, None for at once; `use_case` is the GBCS name.
+    """
+
+    kind: MessageKind
+    use_case: str
+    originator: Eui
+    recipient: Eui
+    counter: int
+    body: UseCaseBody
+    supplementary: SupplementaryParty | None = None
+    execution_time: int | None = None
+    proof: Proof = NO_PROOF

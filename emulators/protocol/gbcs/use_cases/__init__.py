@@ -1,0 +1,43 @@
+"""One module per GBCS use case: its typed command, result and alert. The list below is complete."""
+
+from __future__ import annotations
+
+from sitrig.emulators.protocol.gbcs.use_cases import (
+    ccs01,
+    ccs02,
+    ccs08,
+    cs02a,
+    cs02b,
+    cs06,
+    cs14,
+    ecs01c,
+    ecs17b,
+    ecs26i,
+    ecs26m,
+    ecs39a,
+    ecs47,
+    ecs52,
+    ecs70,
+    fdra,
+    generic_alert,
+)
+
+MODULES = (
+    ccs01,
+    ccs02,
+    ccs08,
+    cs02a,
+    cs02b,
+    cs06,
+    cs14,
+    ecs01c,
+    ecs17b,
+    ecs26i,
+    ecs26m,
+    ecs39a,
+    ecs47,
+    ecs52,
+    ecs70,
+    fdra,
+    generic_alert,
+)

@@ -1,0 +1,72 @@
+"""Identifiers, parsed once at the edge and valid for ever after.
+
+Sources: DUIS schema types `EUI` and `RequestIDType`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sitrig.emulators.protocol.errors import InvalidValueError
+
+_EUI = re.compile(r"[0-9A-F]{2}(-[0-9A-F]{2}){7}")
+_COUNTER = re.compile(r"0|[1-9][0-9]{0,19}")
+MAX_COUNTER = 2**64 - 1
+
+
+class Eui(str):
+    """An EUI-64 in the form `90-B3-D5-1F-30-01-00-00`, always upper case.
+
+    A plain string underneath, so that it hashes, sorts, pickles and prints as one.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, text: str) -> Eui:
+        """Read the hyphenated form in either case; raises InvalidValueError otherwise."""
+        upper = text.upper()
+        if not _EUI.fullmatch(upper):
+            raise InvalidValueError(f"{text!r} is not an EUI: eight hex octets joined by '-'")
+        return super().__new__(cls, upper)
+
+    @classmethod
+    def from_bytes(cls, octets: bytes) -> Eui:
+        """Read eight octets; raises InvalidValueError for any other number."""
+        return cls(octets.hex("-"))
+
+    @property
+    def octets(self) -> bytes:
+        """The eight octets."""
+        return bytes.fromhex(self.replace("-", ""))
+
+
+ACB = Eui("90-B3-D5-1F-30-00-00-02")
+"""The Access Control Broker: the DSP's identity towards devices, and the target of every CV8 request."""
+
+COS_PARTY = Eui("90-B3-D5-1F-30-00-00-04")
+"""The CoS Party (TransCoS)."""
+
+
+@dataclass(frozen=True, slots=True)
+class RequestId:
+    """`originator:target:counter` of a Service Request; a Response ID has the same form, swapped."""
+
+    originator: Eui
+    target: Eui
+    counter: int
+
+    @classmethod
+    def parse(cls, text: str) -> RequestId:
+        """Read `EUI:EUI:n` without leading zeros, n below 2**64; raises InvalidValueError."""
+        parts = text.split(":")
+        if len(parts) != 3 or not _COUNTER.fullmatch(parts[2]) or int(parts[2]) > MAX_COUNTER:
+            raise InvalidValueError(f"{text!r} is not a Request ID of the form EUI:EUI:counter")
+        return cls(Eui(parts[0]), Eui(parts[1]), int(parts[2]))
+
+    def reply(self) -> RequestId:
+        """The Response ID that answers this request: EUIs swapped, counter kept."""
+        return RequestId(self.target, self.originator, self.counter)
+
+    def __str__(self) -> str:
+        return f"{self.originator}:{self.target}:{self.counter}"
