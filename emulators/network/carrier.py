@@ -1,0 +1,83 @@
+"""Owns where every device hangs and what the links do to a message; knows no core and no agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sitrig.emulators.network.draws import Draws
+from sitrig.emulators.network.faults import LinkFault, LinkFaults
+from sitrig.emulators.network.han import HAN_PROFILE
+from sitrig.emulators.network.link import LinkProfile
+from sitrig.emulators.network.wan import WAN_PROFILES, Held, Outages
+from sitrig.emulators.protocol.effects import DSP, Address, Link, Send
+from sitrig.emulators.protocol.vocabulary import CspRegion
+
+
+class Network:
+    """The SM WAN and all HANs of one world; its world gives it the draws."""
+
+    __slots__ = ("_han", "_hubs", "_regions", "_wan", "draws", "faults", "outages")
+
+    def __init__(
+        self,
+        *,
+        wan: Mapping[CspRegion, LinkProfile] = WAN_PROFILES,
+        han: LinkProfile = HAN_PROFILE,
+    ) -> None:
+        self._wan = dict(wan)
+        self._han = han
+        self._hubs: dict[Address, Address] = {}
+        self._regions: dict[Address, CspRegion] = {}
+        self.draws = Draws("")
+        self.faults = LinkFaults()
+        self.outages = Outages()
+
+    def place(self, hub: Address, region: CspRegion) -> None:
+        """Put a hub in a CSP region; one that was never placed counts as `Unknown`."""
+        self._regions[hub] = region
+
+    def attach(self, device: Address, hub: Address) -> None:
+        """Hang a device on a hub, off any other."""
+        self._hubs[device] = hub
+
+    def detach(self, address: Address) -> None:
+        """Forget a device or hub."""
+        self._hubs.pop(address, None)
+        self._regions.pop(address, None)
+
+    def hub_of(self, address: Address) -> Address:
+        """The hub a device hangs on; a hub, or a device of none, is its own."""
+        return self._hubs.get(address, address)
+
+    def delay(self, send: Send, sender: Address, now: int) -> int | None:
+        """Milliseconds until a message sent now arrives; None when it is lost."""
+        hub = self._hub_crossed(send, sender)
+        if send.link is Link.HAN:
+            profile = self._han
+        else:
+            profile = self._wan[self._regions.get(hub, CspRegion.UNKNOWN)]
+        if profile.certain:
+            return profile.base
+        return profile.crossing(self.draws.next(send.link.name, hub))
+
+    def held(self, send: Send, sender: Address, sent: int, now: int) -> bool:
+        """Keep a message that arrives now if an outage stands in its way; tells whether it does."""
+        if send.link is not Link.WAN:
+            return False
+        hub = self._hub_crossed(send, sender)
+        if not self.outages.down(hub, self._regions.get(hub, CspRegion.UNKNOWN), now):
+            return False
+        self.outages.hold(Held(hub, send, sender, sent))
+        return True
+
+    def released(self, now: int) -> list[Held]:
+        """Messages held for hubs that have WAN again, in order of arrival."""
+        return self.outages.release(self._regions, now)
+
+    def strike(self, send: Send, sender: Address) -> LinkFault | None:
+        """The fault set on purpose that hits this message, if any."""
+        return self.faults.strike(send, sender)
+
+    def _hub_crossed(self, send: Send, sender: Address) -> Address:
+        party = sender if send.to == DSP else send.to
+        return self._hubs.get(party, party)

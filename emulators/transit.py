@@ -1,0 +1,62 @@
+"""Owns what the journal says of a message under way: who, what, when sent, and its content."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from sitrig.emulators.journal import Journal
+from sitrig.emulators.network.faults import message_name
+from sitrig.emulators.protocol.effects import (
+    Address,
+    ImageDelivery,
+    ImageOffer,
+    Link,
+    Payload,
+    Send,
+)
+from sitrig.emulators.protocol.gbcs.message import DeviceMessage, MessageKind
+
+
+class Crossing(Struct, frozen=True, gc=False, omit_defaults=True, rename={"sender": "from"}):
+    """Facts of a message; `kind` and `counter` are the CRA flag and Originator Counter of GBCS."""
+
+    message: str
+    sender: Address
+    to: Address
+    link: Link
+    sent: int
+    content: object
+    kind: MessageKind | None = None
+    counter: int | None = None
+
+
+class ImageContent(Struct, frozen=True, gc=False):
+    """An image stands in the journal by its SHA-256; the journal keeps the bytes once."""
+
+    image: str
+    version: str
+
+
+def crossing(send: Send, sender: Address, sent: int, journal: Journal) -> Crossing:
+    """The facts of one message; image bytes go to the journal's blobs."""
+    payload = send.payload
+    if isinstance(payload, DeviceMessage):
+        return Crossing(
+            payload.use_case,
+            sender,
+            send.to,
+            send.link,
+            sent,
+            payload.body,
+            payload.kind,
+            payload.counter,
+        )
+    return Crossing(
+        message_name(payload), sender, send.to, send.link, sent, _content(payload, journal)
+    )
+
+
+def _content(payload: Payload, journal: Journal) -> object:
+    if isinstance(payload, ImageDelivery | ImageOffer):
+        return ImageContent(journal.blob(payload.image), payload.version)
+    return payload

@@ -1,0 +1,276 @@
+"""Owns one simulated world: its cores, its time and its journal; knows no rule and no message.
+
+A core says what it wants as effects and the world carries them out, in the order given. Nothing
+here sleeps: time moves when it is told to. One owner at a time; two worlds share nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TypeVar
+
+from sitrig.emulators.agenda import Agenda, AgendaEntry
+from sitrig.emulators.core import Core
+from sitrig.emulators.journal import Journal
+from sitrig.emulators.network import Damage, LinkFault, Network, Outage
+from sitrig.emulators.network.draws import Draws
+from sitrig.emulators.network.faults import corrupted
+from sitrig.emulators.protocol.effects import (
+    Address,
+    Cancel,
+    Deliver,
+    Effect,
+    Record,
+    Send,
+    TimerName,
+    Wake,
+)
+from sitrig.emulators.protocol.errors import WorldStoppedError
+from sitrig.emulators.protocol.identifiers import Eui
+from sitrig.emulators.protocol.vocabulary import CspRegion
+from sitrig.emulators.snapshot import Snapshot, dumped, loaded
+from sitrig.emulators.transit import crossing
+
+START = 1_767_571_200_000
+"""2026-01-05T00:00:00Z, where stepped worlds begin."""
+
+NETWORK = "NETWORK"
+"""Under whose name the network's own timers and records stand."""
+
+WORLD = "WORLD"
+
+_Answer = TypeVar("_Answer")
+
+
+def _post_nowhere(delivery: Deliver) -> None:
+    """Where deliveries go while no target listens; the journal has them all the same."""
+
+
+class World:
+    """Cores, network, agenda and journal under one clock; dead for good once a core raises."""
+
+    def __init__(
+        self, *, start: int = START, seed: str, network: Network, journal: Journal
+    ) -> None:
+        self._begin(start, seed, network, journal)
+        network.draws = Draws(seed)
+        journal.append(start, "started", WORLD, {"seed": seed})
+
+    def _begin(self, start: int, seed: str, network: Network, journal: Journal) -> None:
+        self.seed = seed
+        self.network = network
+        self.journal = journal
+        self.cores: dict[Address, Core] = {}
+        self.deliver: Callable[[Deliver], None] = _post_nowhere
+        self._agenda = Agenda(start, message_due=self._message_due, timer_due=self._timer_due)
+        self._acting: Address = WORLD
+        self._stopped: str | None = None
+
+    @property
+    def now(self) -> int:
+        """The instant reached, in milliseconds since the Unix epoch."""
+        return self._agenda.now
+
+    @property
+    def next_due(self) -> int | None:
+        """When something will next happen by itself; None when nothing will."""
+        return self._agenda.next_due
+
+    # Cores
+
+    def add(self, address: Address, core: Core) -> None:
+        """Put a core in the world; raises ValueError when the address is taken."""
+        if address in self.cores:
+            raise ValueError(f"{address} is in this world already")
+        self.cores[address] = core
+
+    def remove(self, address: Address) -> None:
+        """Take a core out; its timers die with it, and what still comes for it is journalled."""
+        del self.cores[address]
+        self._agenda.cancel_all(address)
+        self.network.detach(address)
+
+    def call(self, address: Address, act: Callable[[int], Sequence[Effect]]) -> None:
+        """Let a core act now on something from outside, such as the result of a delivery."""
+        self._acting = address
+        now = self.now
+        self._move(lambda: self._carry_out(address, act(now), now))
+
+    def perform(self, address: Address, effects: Sequence[Effect]) -> None:
+        """Carry out what a core has already answered to somebody outside."""
+        self.call(address, lambda now: effects)
+
+    # Time
+
+    def run_for(self, duration: int) -> None:
+        """Let that many milliseconds pass; what is due exactly at their end happens too."""
+        self.run_to(self.now + duration)
+
+    def run_to(self, instant: int) -> None:
+        """Let time pass up to and including an instant; raises ValueError for one in the past."""
+        if instant < self.now:
+            raise ValueError(f"{instant} is before {self.now}: time does not run backwards")
+        self._move(lambda: self._agenda.run_to(instant))
+
+    def run_until(self, condition: Callable[[], bool], within: int) -> bool:
+        """Let time pass until the condition holds, at most `within`; tells whether it does.
+
+        Asked before anything happens and after each event; time stays where it came true.
+        """
+        limit = self.now + within
+        while not condition():
+            if not self._move(lambda: self._agenda.step_within(limit)):
+                self.run_to(limit)
+                return condition()
+        return True
+
+    def _move(self, act: Callable[[], _Answer]) -> _Answer:
+        self._check_moving()
+        try:
+            return act()
+        except BaseException as error:  # half a core's answer may be carried out: no way on
+            self._stop(error)
+            raise
+
+    def _check_moving(self) -> None:
+        if self._stopped is not None:
+            raise WorldStoppedError(self._stopped)
+
+    def _stop(self, error: BaseException) -> None:
+        if self._stopped is None:
+            self._stopped = f"{self._acting} raised {type(error).__name__}: {error}"
+            facts = {"error": type(error).__name__, "text": str(error)}
+            self.journal.append(self.now, "stopped", self._acting, facts)
+
+    # Effects and what becomes of them
+
+    def _carry_out(self, address: Address, effects: Sequence[Effect], now: int) -> None:
+        for effect in effects:
+            if isinstance(effect, Send):
+                self._send(effect, address, now)
+            elif isinstance(effect, Wake):
+                self._agenda.wake(now + effect.after, address, effect.name)
+            elif isinstance(effect, Record):
+                self.journal.append(now, effect.kind, address, effect.facts)
+            elif isinstance(effect, Cancel):
+                self._agenda.cancel(address, effect.name)
+            else:
+                self._post(effect, address, now)
+
+    def _send(self, send: Send, sender: Address, now: int) -> None:
+        network = self.network
+        if network.faults:
+            struck = self._after_faults(send, sender, now)
+            if struck is None:
+                return
+            send = struck
+        delay = network.delay(send, sender, now)
+        if delay is None:
+            self._note("lost", NETWORK, send, sender, now)
+        else:
+            self._agenda.send(now + delay, send, sender, now)
+
+    def _message_due(self, entry: AgendaEntry) -> None:
+        send = self._agenda.spent(entry)
+        if not isinstance(send, Send):
+            return
+        now, sender, sent = entry.due, entry.sender, entry.sent
+        if self.network.outages and self.network.held(send, sender, sent, now):
+            self._note("held", NETWORK, send, sender, sent)
+        else:
+            self._arrive(send, sender, sent, now)
+
+    def _arrive(self, send: Send, sender: Address, sent: int, now: int) -> None:
+        core = self.cores.get(send.to)
+        if core is None:
+            self._note("undeliverable", NETWORK, send, sender, sent)
+            return
+        self._acting = send.to
+        self._note("received", send.to, send, sender, sent)
+        self._carry_out(send.to, core.receive(send.payload, now), now)
+
+    def _timer_due(self, entry: AgendaEntry) -> None:
+        name = self._agenda.spent(entry)
+        if not isinstance(name, tuple):
+            return
+        owner, now = entry.owner, entry.due
+        if owner == NETWORK:
+            self._outage_ends(name)
+            return
+        self._acting = owner
+        self._carry_out(owner, self.cores[owner].wake(name, now), now)
+
+    def _post(self, delivery: Deliver, sender: Address, now: int) -> None:
+        document = self.journal.blob(delivery.document)
+        facts = {"user": delivery.user, "number": delivery.number, "document": document}
+        self.journal.append(now, "posted", sender, facts)
+        self.deliver(delivery)
+
+    def _note(self, kind: str, core: Address, send: Send, sender: Address, sent: int) -> None:
+        self.journal.append(self.now, kind, core, crossing(send, sender, sent, self.journal))
+
+    # Trouble on purpose
+
+    def set_fault(self, fault: LinkFault) -> None:
+        """Damage messages that will be sent; journalled as `fault` each time it fires."""
+        self.network.faults.set(fault)
+
+    def declare_outage(self, outage: Outage) -> None:
+        """Take the WAN of a hub or region down, from now or later on, for good or until an end."""
+        number = self.network.outages.declare(outage)
+        self.journal.append(self.now, "outage declared", NETWORK, outage)
+        if outage.end is not None:
+            self._agenda.wake(outage.end, NETWORK, ("outage", number))
+
+    def restore_wan(self, scope: Eui | CspRegion) -> None:
+        """End every outage declared for this hub or region now, and let go what it held."""
+        for number in self.network.outages.of(scope):
+            self._agenda.cancel(NETWORK, ("outage", number))
+            self._move(partial(self._outage_ends, ("outage", number)))
+
+    def _outage_ends(self, name: TimerName) -> None:
+        outage = self.network.outages.end(int(name[1]))
+        if outage is not None:
+            self.journal.append(self.now, "outage over", NETWORK, {"scope": outage.scope})
+        for held in self.network.released(self.now):
+            self._arrive(held.send, held.sender, held.sent, self.now)
+
+    def _after_faults(self, send: Send, sender: Address, now: int) -> Send | None:
+        fault = self.network.faults.strike(send, sender)
+        if fault is None:
+            return send
+        facts = crossing(send, sender, now, self.journal)
+        self.journal.append(now, "fault", NETWORK, {"damage": fault.damage, "hit": facts})
+        return corrupted(send) if fault.damage is Damage.CORRUPT else None
+
+    # Snapshot, restore, fork
+
+    def snapshot(self) -> bytes:
+        """This world as bytes: everything but the journal's past and the delivery port."""
+        self._check_moving()
+        return dumped(
+            Snapshot(
+                now=self.now,
+                serial=self._agenda.serial,
+                seed=self.seed,
+                cores=self.cores,
+                pending=self._agenda.pending(),
+                network=self.network,
+                journal=self.journal.state(),
+            )
+        )
+
+    @classmethod
+    def restore(cls, snapshot: bytes) -> World:
+        """A world of its own that goes on where the snapshot was taken."""
+        state = loaded(snapshot)
+        world = cls.__new__(cls)
+        world._begin(state.now, state.seed, state.network, Journal.resume(state.journal))
+        world.cores.update(state.cores)
+        world._agenda.resume(state.pending, state.serial)
+        return world
+
+    def fork(self) -> World:
+        """A second world like this one; neither notices what becomes of the other."""
+        return World.restore(self.snapshot())
