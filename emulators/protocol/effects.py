@@ -87,6 +87,12 @@ class JoinAnswer(Struct, frozen=True):
     link_key: str | None
 
 
+class JoiningPermitted(Struct, frozen=True):
+    """A hub's beacon to a device it has just been told of: the join window is open."""
+
+    hub: Eui
+
+
 class Leave(Struct, frozen=True):
     """A hub tells a device that it is off its device log."""
 
@@ -121,6 +127,8 @@ class ImageAnswer(Struct, frozen=True):
     result: int
 
 
-HanPayload = JoinRequest | JoinAnswer | Leave | ImageOffer | ImageAnswer | PowerOn
+HanPayload = (
+    JoinRequest | JoinAnswer | JoiningPermitted | Leave | ImageOffer | ImageAnswer | PowerOn
+)
 Payload = DeviceMessage | WanRegistered | ImageDelivery | HanPayload
 Effect = Send | Wake | Cancel | Deliver | Record

@@ -1,0 +1,200 @@
+"""Trust-anchor cells read (CS02a) and replaced (CS02b), at once or future-dated.
+
+All cells of a command are replaced or none is (assumption). The gate has matched the sender to
+the mode; here only the certificates themselves are judged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct, structs
+
+from sitrig.emulators.devices import future_dated
+from sitrig.emulators.devices.esme_state import EsmeState
+from sitrig.emulators.devices.trust_anchors import Anchor, TrustAnchors
+from sitrig.emulators.protocol.effects import Cancel, Effect, Record
+from sitrig.emulators.protocol.errors import InvalidValueError
+from sitrig.emulators.protocol.gbcs.message import DeviceMessage
+from sitrig.emulators.protocol.gbcs.use_cases import cs02b
+from sitrig.emulators.protocol.gbcs.use_cases.cs02a import (
+    CellDetails,
+    Credentials,
+    ReadCredentials,
+    RoleDetails,
+)
+from sitrig.emulators.protocol.gbcs.use_cases.cs02b import (
+    CellOutcome,
+    CellUsage,
+    CredentialsAccepted,
+    CredentialsUpdated,
+    FutureDatedCredentials,
+    Replacement,
+    ReplacementMode,
+    StatusCode,
+    UpdateSecurityCredentials,
+)
+from sitrig.emulators.protocol.smki.certificates import (
+    Certificate,
+    KeyUsage,
+    OrganisationRole,
+    path_holds,
+)
+from sitrig.emulators.protocol.vocabulary import RemotePartyRole
+
+_REPLACED_ROLE = {
+    ReplacementMode.SUPPLIER_BY_SUPPLIER: RemotePartyRole.SUPPLIER,
+    ReplacementMode.NETWORK_OPERATOR_BY_NETWORK_OPERATOR: RemotePartyRole.NETWORK_OPERATOR,
+    ReplacementMode.ACB_BY_ACB: RemotePartyRole.ACB,
+    ReplacementMode.SUPPLIER_BY_TRANSCOS: RemotePartyRole.SUPPLIER,
+}
+_CERTIFIED_ROLE = {
+    RemotePartyRole.SUPPLIER: OrganisationRole.SUPPLIER,
+    RemotePartyRole.NETWORK_OPERATOR: OrganisationRole.NETWORK_OPERATOR,
+    RemotePartyRole.ACB: OrganisationRole.ACB,
+}
+_CERTIFIED_USAGE = {
+    CellUsage.DIGITAL_SIGNATURE: KeyUsage.DIGITAL_SIGNATURE,
+    CellUsage.KEY_AGREEMENT: KeyUsage.KEY_AGREEMENT,
+    CellUsage.KEY_AGREEMENT_TOP_UP: KeyUsage.KEY_AGREEMENT,
+}
+
+
+class Judged(Struct, frozen=True):
+    """One replacement with its certificate as read (None when it is none) and the verdict."""
+
+    replacement: Replacement
+    certificate: Certificate | None
+    status: StatusCode
+
+
+def read_credentials(meter: EsmeState, message: DeviceMessage, now: int) -> Sequence[Effect]:
+    """CS02a: cells and stored counter of each role asked for."""
+    body = message.body
+    assert isinstance(body, ReadCredentials)
+    roles = tuple(_details(meter.anchors, role) for role in body.roles)
+    return meter.answer(message, Credentials(roles), critical=False)
+
+
+def _details(anchors: TrustAnchors, role: RemotePartyRole) -> RoleDetails:
+    cells = tuple(
+        CellDetails(usage, anchor.subject, anchor.ski) for usage, anchor in anchors.cells_of(role)
+    )
+    if not cells:
+        return RoleDetails(role, StatusCode.TRUST_ANCHOR_NOT_FOUND)
+    return RoleDetails(role, StatusCode.SUCCESS, anchors.counter(role), cells)
+
+
+def update_credentials(meter: EsmeState, message: DeviceMessage, now: int) -> Sequence[Effect]:
+    """CS02b: replace the cells, or hold the command until its execution time."""
+    body = message.body
+    assert isinstance(body, UpdateSecurityCredentials)
+    taken = future_dated.take(meter.held_commands, message, meter.time(now))
+    if taken is not None:
+        meter.held_commands, timers = taken
+        return (*meter.answer(message, CredentialsAccepted(), critical=True), *timers)
+    outcomes = replace(meter, body)
+    result = CredentialsUpdated(body.mode, outcomes)
+    response = meter.answer(message, result, critical=True)
+    return (*response, *_drop_orphaned(meter, message.use_case))
+
+
+def execute_held(meter: EsmeState, command: DeviceMessage, now: int) -> Sequence[Effect]:
+    """Replace the cells as a future-dated CS02b asked and tell the party that sent it."""
+    body = command.body
+    assert isinstance(body, UpdateSecurityCredentials)
+    outcomes = replace(meter, body)
+    success = all(outcome.status is StatusCode.SUCCESS for outcome in outcomes)
+    code = future_dated.EXECUTED if success else future_dated.FAILED
+    alert = FutureDatedCredentials(code, meter.time(now), command.counter, outcomes)
+    sent = meter.alert(cs02b.NAME, alert, command.originator, now, signed=True)
+    return (*sent, *_drop_orphaned(meter, command.use_case))
+
+
+def replace(meter: EsmeState, body: UpdateSecurityCredentials) -> tuple[CellOutcome, ...]:
+    """Replace the cells and set the party's counters to their floors; all of it or nothing."""
+    before = meter.anchors
+    judged = tuple(_judge(before, body, replacement) for replacement in body.replacements)
+    good = {
+        (entry.replacement.role, entry.replacement.usage): Anchor.of(entry.certificate)
+        for entry in judged
+        if entry.certificate is not None and entry.status is StatusCode.SUCCESS
+    }
+    if judged and len(good) == len(judged):
+        role = _REPLACED_ROLE[body.mode]
+        after = before.replaced(good).stored(role, body.floor_counter)
+        if body.top_up_floor_counter is not None:
+            after = structs.replace(after, top_up_counter=body.top_up_floor_counter)
+        meter.anchors = after
+    elif good:
+        judged = tuple(_not_done(entry) for entry in judged)
+    return tuple(_outcome(before, entry) for entry in judged)
+
+
+def _judge(
+    anchors: TrustAnchors, body: UpdateSecurityCredentials, replacement: Replacement
+) -> Judged:
+    role, usage = replacement.role, replacement.usage
+    try:
+        certificate = Certificate.from_der(replacement.certificate)
+        path = [Certificate.from_der(der) for der in body.certification_path]
+        root = Certificate.from_der(anchors.root)
+    except InvalidValueError:
+        return Judged(replacement, None, StatusCode.BAD_CERTIFICATE)
+    if role is not _REPLACED_ROLE[body.mode] or anchors.find(role, usage) is None:
+        return Judged(replacement, certificate, StatusCode.TRUST_ANCHOR_NOT_FOUND)
+    fits = (
+        certificate.role == _CERTIFIED_ROLE[role]
+        and certificate.usage is _CERTIFIED_USAGE[usage]
+        and path_holds(certificate, path, root)
+    )
+    status = StatusCode.SUCCESS if fits else StatusCode.BAD_CERTIFICATE
+    return Judged(replacement, certificate, status)
+
+
+def _not_done(entry: Judged) -> Judged:
+    return structs.replace(entry, status=StatusCode.OTHER) if entry.status == 0 else entry
+
+
+def _outcome(before: TrustAnchors, entry: Judged) -> CellOutcome:
+    held = before.find(entry.replacement.role, entry.replacement.usage)
+    return CellOutcome(
+        role=entry.replacement.role,
+        usage=entry.replacement.usage,
+        status=entry.status,
+        existing_subject=held.subject if held else None,
+        existing_ski=held.ski if held else None,
+        replacing_subject=entry.certificate.subject if entry.certificate else None,
+        replacing_ski=entry.certificate.ski if entry.certificate else None,
+    )
+
+
+def _drop_orphaned(meter: EsmeState, executing: str) -> tuple[Effect, ...]:
+    """Forget commands held for a party that is in no cell any more (assumption).
+
+    A Supplier that lost the meter must not act on it later; the command executing is done with.
+    """
+    subjects = {anchor.subject for _, _, anchor in meter.anchors.cells}
+    orphaned = [
+        entry.command
+        for entry in meter.held_commands
+        if entry.command.originator not in subjects and entry.command.use_case != executing
+    ]
+    effects: list[Effect] = []
+    for command in orphaned:
+        meter.held_commands = future_dated.without(meter.held_commands, command.use_case)
+        effects.append(Cancel(future_dated.timer(command.use_case)))
+        effects.append(_dropped(command))
+    return tuple(effects)
+
+
+def _dropped(command: DeviceMessage) -> Record:
+    return Record(
+        "held command dropped",
+        {
+            "use_case": command.use_case,
+            "originator": str(command.originator),
+            "counter": command.counter,
+            "reason": "originator is in no trust-anchor cell any more",
+        },
+    )

@@ -1,0 +1,65 @@
+"""The Electricity Smart Metering Equipment core: hands what arrives to the part that knows it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sitrig.emulators.devices import esme_joining, future_dated
+from sitrig.emulators.devices.esme_commands import EXECUTORS, HANDLERS
+from sitrig.emulators.devices.esme_state import EsmeState
+from sitrig.emulators.devices.firmware_commands import take_image
+from sitrig.emulators.devices.permissions import ESME_RULES
+from sitrig.emulators.protocol.effects import (
+    Effect,
+    ImageOffer,
+    JoinAnswer,
+    JoiningPermitted,
+    Leave,
+    Payload,
+    PowerOn,
+    TimerName,
+)
+from sitrig.emulators.protocol.gbcs.message import DeviceMessage
+
+
+class Esme(EsmeState):
+    """A meter: asleep until it gets supply, deaf to GBCS commands until it is on the HAN."""
+
+    __slots__ = ()
+
+    def _take(self, payload: Payload, now: int) -> Sequence[Effect]:
+        match payload:
+            case PowerOn():
+                self.powered = True
+                return esme_joining.seek_hub(self)
+            case JoiningPermitted(hub) if hub == self.hub:
+                return esme_joining.seek_hub(self)
+            case JoinAnswer():
+                return esme_joining.join_answered(self, payload, now)
+            case Leave(hub):
+                return esme_joining.leave(self, hub)
+            case ImageOffer():
+                return take_image(self, payload, now)
+            case DeviceMessage() if self.link_key is not None:
+                return self._command(payload, now)
+        return ()
+
+    def _command(self, message: DeviceMessage, now: int) -> Sequence[Effect]:
+        admitted = self.admit_command(message, ESME_RULES, now)
+        if isinstance(admitted, tuple):
+            return admitted
+        return HANDLERS[admitted.command](self, message, now)
+
+    def _due(self, name: TimerName, now: int) -> Sequence[Effect]:
+        if name == esme_joining.RETRY:
+            return esme_joining.attempt(self)
+        if name[0] == future_dated.FUTURE_DATED:
+            return self._execute_held(str(name[1]), now)
+        return ()
+
+    def _execute_held(self, use_case: str, now: int) -> Sequence[Effect]:
+        command = future_dated.find(self.held_commands, use_case)
+        if command is None:
+            return ()
+        self.held_commands = future_dated.without(self.held_commands, use_case)
+        return EXECUTORS[type(command.body)](self, command, now)

@@ -1,0 +1,125 @@
+"""What each command does to a meter that admitted it, and the answer to it.
+
+A handler may rely on the gate: authority, signature and counter hold. An access failure is an
+answer that says so, never a silence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+
+from sitrig.emulators.devices import credential_commands, firmware_commands, tariff_commands
+from sitrig.emulators.devices.esme_registers import reading
+from sitrig.emulators.devices.esme_state import EsmeState
+from sitrig.emulators.protocol.effects import Effect
+from sitrig.emulators.protocol.gbcs.message import DeviceMessage, UseCaseBody
+from sitrig.emulators.protocol.gbcs.use_cases.cs02a import ReadCredentials
+from sitrig.emulators.protocol.gbcs.use_cases.cs02b import UpdateSecurityCredentials
+from sitrig.emulators.protocol.gbcs.use_cases.cs06 import ActivateFirmware
+from sitrig.emulators.protocol.gbcs.use_cases.ecs01c import UpdateSecondaryTariff
+from sitrig.emulators.protocol.gbcs.use_cases.ecs17b import ReadImportRegisters
+from sitrig.emulators.protocol.gbcs.use_cases.ecs26m import Identity, ReadIdentity
+from sitrig.emulators.protocol.gbcs.use_cases.ecs39a import SetImportMpan, SetImportMpanResult
+from sitrig.emulators.protocol.gbcs.use_cases.ecs47 import (
+    ActivateAuxiliaryLoad,
+    ActivateAuxiliaryLoadResult,
+)
+from sitrig.emulators.protocol.gbcs.use_cases.ecs52 import FirmwareVersion, ReadFirmwareVersion
+from sitrig.emulators.protocol.gbcs.use_cases.ecs70 import ClockResult, ClockStatus, SetClock
+
+Handler = Callable[[EsmeState, DeviceMessage, int], Sequence[Effect]]
+
+COMMISSIONED = "8F69"
+CLOCK_NOT_ADJUSTED = "81C6"
+CLOSED_UNTIL_TOLD = 2**63 - 1
+_MINUTE = 60_000
+
+
+def set_clock(meter: EsmeState, message: DeviceMessage, now: int) -> Sequence[Effect]:
+    """ECS70: the command moves the status only; the time stays what the hub supplies."""
+    body = message.body
+    assert isinstance(body, SetClock)
+    time = meter.time(now)
+    inside = body.window_start <= time <= body.window_end
+    meter.clock_status = ClockStatus.RELIABLE if inside else ClockStatus.UNRELIABLE
+    response = meter.answer(message, ClockResult(time, meter.clock_status), critical=True)
+    if not inside:
+        return (*response, *meter.non_critical_alert(CLOCK_NOT_ADJUSTED, now))
+    if meter.commissioned:
+        return response
+    # Assumption: "device commissioned" is raised when the clock first becomes reliable.
+    meter.commissioned = True
+    return (*response, *meter.non_critical_alert(COMMISSIONED, now))
+
+
+def read_firmware_version(meter: EsmeState, message: DeviceMessage, now: int) -> Sequence[Effect]:
+    """ECS52: the executing version."""
+    return meter.answer(message, FirmwareVersion(meter.firmware_version), critical=False)
+
+
+def read_identity(meter: EsmeState, message: DeviceMessage, now: int) -> Sequence[Effect]:
+    """ECS26m: the letters D to G are not part of it."""
+    identity = Identity(meter.manufacturer, meter.model, meter.capabilities.base_letter)
+    return meter.answer(message, identity, critical=False)
+
+
+def read_import_registers(meter: EsmeState, message: DeviceMessage, now: int) -> Sequence[Effect]:
+    """ECS17b: by the elements that the meter truly has."""
+    return meter.answer(message, reading(meter.registers, meter.time(now)), critical=False)
+
+
+def set_import_mpan(meter: EsmeState, message: DeviceMessage, now: int) -> Sequence[Effect]:
+    """ECS39a: a secondary MPAN has a place on a twin element meter only."""
+    body = message.body
+    assert isinstance(body, SetImportMpan)
+    meter.import_mpan = body.import_mpan
+    secondary = None
+    if body.secondary_import_mpan is not None:
+        secondary = meter.capabilities.elements > 1
+        if secondary:
+            meter.secondary_import_mpan = body.secondary_import_mpan
+    result = SetImportMpanResult(primary=True, secondary=secondary)
+    return meter.answer(message, result, critical=False)
+
+
+def activate_auxiliary_load(meter: EsmeState, message: DeviceMessage, now: int) -> Sequence[Effect]:
+    """ECS47: close one of the switches that the meter truly has."""
+    body = message.body
+    assert isinstance(body, ActivateAuxiliaryLoad)
+    count = meter.capabilities.load_switches
+    success = 1 <= body.index <= count
+    if success:
+        closed = list(meter.switches_closed_until or (0,) * count)
+        closed[body.index - 1] = _closed_until(body.duration_minutes, meter.time(now))
+        meter.switches_closed_until = tuple(closed)
+    return meter.answer(message, ActivateAuxiliaryLoadResult(success), critical=True)
+
+
+def _closed_until(minutes: int, time: int) -> int:
+    return time + minutes * _MINUTE if minutes else CLOSED_UNTIL_TOLD
+
+
+HANDLERS: Mapping[type[UseCaseBody], Handler] = MappingProxyType(
+    {
+        ReadCredentials: credential_commands.read_credentials,
+        UpdateSecurityCredentials: credential_commands.update_credentials,
+        ActivateFirmware: firmware_commands.activate_firmware,
+        UpdateSecondaryTariff: tariff_commands.update_secondary_tariff,
+        ReadImportRegisters: read_import_registers,
+        ReadIdentity: read_identity,
+        SetImportMpan: set_import_mpan,
+        ActivateAuxiliaryLoad: activate_auxiliary_load,
+        ReadFirmwareVersion: read_firmware_version,
+        SetClock: set_clock,
+    }
+)
+
+EXECUTORS: Mapping[type[UseCaseBody], Handler] = MappingProxyType(
+    {
+        UpdateSecurityCredentials: credential_commands.execute_held,
+        ActivateFirmware: firmware_commands.execute_held,
+        UpdateSecondaryTariff: tariff_commands.execute_held,
+    }
+)
+"""What a command held by the meter does when its time has come."""

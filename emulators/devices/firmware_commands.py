@@ -1,0 +1,121 @@
+"""Firmware on a meter: taking an offered image, and activating it (CS06) now or later."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import structs
+
+from sitrig.emulators.devices import firmware, future_dated
+from sitrig.emulators.devices.esme_state import EsmeState
+from sitrig.emulators.devices.faults import (
+    CorruptsImage,
+    Fault,
+    RefusesActivation,
+    WrongHash,
+    find,
+    fired,
+)
+from sitrig.emulators.devices.trust_anchors import Anchor
+from sitrig.emulators.protocol.effects import Effect, ImageAnswer, ImageOffer, Link, Send
+from sitrig.emulators.protocol.gbcs.message import DeviceMessage
+from sitrig.emulators.protocol.gbcs.ota_image import OtaImage
+from sitrig.emulators.protocol.gbcs.use_cases import cs06, fdra
+from sitrig.emulators.protocol.gbcs.use_cases.ccs08 import TransferCode
+from sitrig.emulators.protocol.gbcs.use_cases.cs02b import CellUsage
+from sitrig.emulators.protocol.gbcs.use_cases.cs06 import (
+    ActivateFirmware,
+    ActivationAccepted,
+    ActivationCode,
+    ActivationResult,
+    FutureDatedActivation,
+)
+from sitrig.emulators.protocol.gbcs.use_cases.fdra import FirmwareReceived
+from sitrig.emulators.protocol.smki.certificates import Certificate
+from sitrig.emulators.protocol.vocabulary import RemotePartyRole
+
+VERIFIED, NOT_VERIFIED = "8F72", "8F1C"
+EXECUTING_VERSION_CHANGED = "8F43"
+
+
+def take_image(meter: EsmeState, offer: ImageOffer, now: int) -> Sequence[Effect]:
+    """Take an offered image that fits this meter; tell the Supplier whether it verified."""
+    if meter.link_key is None or offer.hub != meter.hub:
+        return ()
+    image = firmware.offered(offer.image, meter.hardware)
+    if isinstance(image, TransferCode):
+        return (_answer(meter, offer, image),)
+    notes: tuple[Effect, ...] = ()
+    corrupts = find(meter.faults, CorruptsImage)
+    if corrupts is not None:
+        notes = (fired(corrupts),)
+    verified = corrupts is None and _signed_by_supplier(meter, image)
+    if verified:
+        meter.held_image, more = _held(meter, image)
+        notes = (*notes, *more)
+    code = VERIFIED if verified else NOT_VERIFIED
+    receipt = FirmwareReceived(code, meter.time(now), image.image_hash)
+    alert = meter.alert(fdra.NAME, receipt, meter.alert_recipient(), now, signed=True)
+    return (*notes, _answer(meter, offer, TransferCode.FILE_TRANSFER_SUCCESS), *alert)
+
+
+def activate_firmware(meter: EsmeState, message: DeviceMessage, now: int) -> Sequence[Effect]:
+    """CS06: execute the held image, or hold the command until its execution time."""
+    taken = future_dated.take(meter.held_commands, message, meter.time(now))
+    if taken is not None:
+        meter.held_commands, timers = taken
+        return (*meter.answer(message, ActivationAccepted(), critical=True), *timers)
+    code, effects = _activate(meter, message, now)
+    result = ActivationResult(code, meter.firmware_version)
+    return (*meter.answer(message, result, critical=True), *effects)
+
+
+def execute_held(meter: EsmeState, command: DeviceMessage, now: int) -> Sequence[Effect]:
+    """Do what a future-dated CS06 asked for and report it."""
+    code, effects = _activate(meter, command, now)
+    success = code is ActivationCode.SUCCESS
+    body = FutureDatedActivation(
+        future_dated.EXECUTED if success else future_dated.FAILED,
+        meter.time(now),
+        command.counter,
+        code,
+        meter.firmware_version,
+    )
+    return (*meter.alert(cs06.NAME, body, command.originator, now, signed=True), *effects)
+
+
+def _activate(
+    meter: EsmeState, command: DeviceMessage, now: int
+) -> tuple[ActivationCode, tuple[Effect, ...]]:
+    body = command.body
+    assert isinstance(body, ActivateFirmware)
+    image = firmware.activation(meter.held_image, body.image_hash, meter.variant)
+    if isinstance(image, ActivationCode):
+        return image, ()
+    refuses: Fault | None = find(meter.faults, RefusesActivation)
+    if refuses is not None:
+        return ActivationCode.ACTIVATION_FAILURE, (fired(refuses),)
+    meter.firmware_version = image.version
+    meter.held_image = None
+    if image.becomes is not None:
+        meter.become(image.becomes)
+    return ActivationCode.SUCCESS, meter.non_critical_alert(EXECUTING_VERSION_CHANGED, now)
+
+
+def _signed_by_supplier(meter: EsmeState, image: OtaImage) -> bool:
+    usage = CellUsage.DIGITAL_SIGNATURE
+    anchor: Anchor | None = meter.anchors.find(RemotePartyRole.SUPPLIER, usage)
+    if anchor is None:
+        return False
+    return image.signed_by(Certificate.from_der(anchor.certificate).public_key)
+
+
+def _held(meter: EsmeState, image: OtaImage) -> tuple[firmware.HeldImage, tuple[Effect, ...]]:
+    held, wrong = firmware.hold(image), find(meter.faults, WrongHash)
+    if wrong is None:
+        return held, ()
+    return structs.replace(held, image_hash=held.image_hash[::-1]), (fired(wrong),)
+
+
+def _answer(meter: EsmeState, offer: ImageOffer, code: TransferCode) -> Send:
+    return Send(meter.hub, ImageAnswer(meter.eui, offer.version, code), Link.HAN)

@@ -1,0 +1,90 @@
+"""The CHF Device Log: who may be on a hub's HAN, who is, and how one gets there."""
+
+from __future__ import annotations
+
+import hashlib
+
+from msgspec import Struct, structs
+
+from sitrig.emulators.protocol.gbcs.use_cases.ccs01 import AddDevice
+from sitrig.emulators.protocol.gbcs.use_cases.cs14 import LogEntry
+from sitrig.emulators.protocol.identifiers import Eui
+from sitrig.emulators.protocol.vocabulary import DeviceType
+
+CAPACITY = 16
+"""Devices besides the hub itself: the inventory answer of DUIS holds 17."""
+
+
+class LoggedDevice(Struct, frozen=True):
+    """A device on the log; it may join until `window_ends` (inclusive), `link_key` says it has."""
+
+    device: Eui
+    device_type: DeviceType
+    install_code: str = ""
+    window_ends: int = 0
+    link_key: str | None = None
+
+
+DeviceLog = tuple[LoggedDevice, ...]
+
+
+def hashed_link_key(hub: Eui, device: Eui, install_code: str) -> str:
+    """The hashed trust-centre link key (hex) of a device joined with that install code."""
+    text = f"{hub} {device} {install_code.lower()}"
+    return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+
+def find(log: DeviceLog, device: Eui) -> LoggedDevice | None:
+    """The entry of that device."""
+    return next((entry for entry in log if entry.device == device), None)
+
+
+def is_joined(log: DeviceLog, device: Eui) -> bool:
+    """Whether messages for that device can be handed over on the HAN."""
+    entry = find(log, device)
+    return entry is not None and entry.link_key is not None
+
+
+def added(log: DeviceLog, command: AddDevice, now: int) -> DeviceLog | None:
+    """The log with the device whitelisted and its window open; None when the log is full.
+
+    Adding again opens the window once more and ignores the install code; a device that has
+    joined is left as it is.
+    """
+    entry = find(log, command.device)
+    ends = now + command.join_seconds * 1000
+    if entry is not None and entry.link_key is not None:
+        return log
+    if entry is not None:
+        return _changed(log, structs.replace(entry, window_ends=ends))
+    if len(log) >= CAPACITY:
+        return None
+    return (
+        *log,
+        LoggedDevice(command.device, command.device_type, command.install_code.lower(), ends),
+    )
+
+
+def removed(log: DeviceLog, device: Eui) -> DeviceLog:
+    """The log without that device."""
+    return tuple(entry for entry in log if entry.device != device)
+
+
+def joined(log: DeviceLog, hub: Eui, device: Eui, install_code: str, now: int) -> DeviceLog | None:
+    """The log with the device joined; None when code, window or whitelist do not allow it."""
+    entry = find(log, device)
+    if entry is None or entry.install_code != install_code.lower() or now > entry.window_ends:
+        return None
+    if entry.link_key is not None:
+        return log
+    key = hashed_link_key(hub, device, install_code)
+    return _changed(log, structs.replace(entry, link_key=key))
+
+
+def backup(log: DeviceLog) -> tuple[LogEntry, ...]:
+    """What CS14 tells of the log."""
+    return tuple(LogEntry(entry.device, entry.link_key) for entry in log)
+
+
+def _changed(log: DeviceLog, changed: LoggedDevice) -> DeviceLog:
+    return tuple(changed if entry.device == changed.device else entry for entry in log)

@@ -1,0 +1,56 @@
+"""All that one Comms Hub holds."""
+
+from __future__ import annotations
+
+from sitrig.emulators.devices import hub_device_log
+from sitrig.emulators.devices.device_core import DeviceCore
+from sitrig.emulators.devices.hub_device_log import DeviceLog
+from sitrig.emulators.devices.trust_anchors import TrustAnchors
+from sitrig.emulators.protocol.effects import DSP, Effect, Link, Send
+from sitrig.emulators.protocol.gbcs.message import DeviceMessage
+from sitrig.emulators.protocol.gbcs.use_cases import cs14
+from sitrig.emulators.protocol.gbcs.use_cases.cs02b import CellUsage
+from sitrig.emulators.protocol.gbcs.use_cases.cs14 import DeviceLogChanged
+from sitrig.emulators.protocol.identifiers import Eui
+from sitrig.emulators.protocol.vocabulary import RemotePartyRole
+
+FACTORY_FIRMWARE = "00009001"
+
+
+class HubState(DeviceCore):
+    """A hub's slots; `transfers` are the firmware images on their way: (device, version)."""
+
+    __slots__ = ("firmware_version", "log", "manufacturer", "model", "transfers")
+
+    def __init__(
+        self,
+        *,
+        eui: Eui,
+        signing_ski: str,
+        anchors: TrustAnchors,
+        manufacturer: str,
+        model: str,
+        firmware_version: str = FACTORY_FIRMWARE,
+        log: DeviceLog = (),
+        registered: bool = False,
+    ) -> None:
+        """A hub from the factory, or with `registered` one that is up on the SM WAN already."""
+        super().__init__(eui=eui, signing_ski=signing_ski, anchors=anchors, powered=registered)
+        self.manufacturer: str = manufacturer
+        self.model: str = model
+        self.firmware_version: str = firmware_version
+        self.log: DeviceLog = log
+        self.transfers: tuple[tuple[Eui, str], ...] = ()
+
+    def alert_recipient(self) -> Eui:
+        """The Access Control Broker in the hub's own cell."""
+        anchor = self.anchors.find(RemotePartyRole.ACB, CellUsage.KEY_AGREEMENT)
+        return anchor.subject if anchor else self.eui
+
+    def log_changed(self, now: int) -> tuple[Effect, ...]:
+        """CS14, due after every change of the log."""
+        body = DeviceLogChanged(self.time(now), hub_device_log.backup(self.log))
+        return self.alert(cs14.NAME, body, self.alert_recipient(), now, signed=False)
+
+    def _transmit(self, message: DeviceMessage) -> tuple[Effect, ...]:
+        return (Send(DSP, message, Link.WAN),)
