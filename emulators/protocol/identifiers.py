@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sitrig.emulators.protocol.errors import InvalidValueError
 
-_EUI = re.compile(r"[0-9A-F]{2}(-[0-9A-F]{2}){7}")
+_EUI = re.compile(r"[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){7}")
 _COUNTER = re.compile(r"0|[1-9][0-9]{0,19}")
 MAX_COUNTER = 2**64 - 1
 
@@ -25,10 +25,11 @@ class Eui(str):
 
     def __new__(cls, text: str) -> Eui:
         """Read the hyphenated form in either case; raises InvalidValueError otherwise."""
-        upper = text.upper()
-        if not _EUI.fullmatch(upper):
-            raise InvalidValueError(f"{text!r} is not an EUI: eight hex octets joined by '-'")
-        return super().__new__(cls, upper)
+        # Matched before upper(): a few characters outside ASCII, such as the ligature ff, have
+        # ASCII capitals.
+        if not _EUI.fullmatch(text):
+            raise InvalidValueError(f"{text!r:.80} is not an EUI: eight hex octets joined by '-'")
+        return super().__new__(cls, text.upper())
 
     @classmethod
     def from_bytes(cls, octets: bytes) -> Eui:
