@@ -17,54 +17,72 @@ from sitrig.emulators.protocol.effects import Address, Send, TimerName
 
 _LAST = EventPriority(NORMAL + 1)  # after every entry of the same instant: intervals are closed
 
+_Due = Callable[[Event], None]
+
 
 class Pending(NamedTuple):
-    """One live entry as a snapshot keeps it: `content` is a message under way or a timer's name."""
+    """One live entry as a snapshot keeps it: `owner` is who sent the message or set the timer."""
 
     serial: int
     due: int
     owner: Address
     content: Send | TimerName
-    sender: Address
     sent: int
 
 
 class AgendaEntry(Event):
-    """Something due: a message for `owner`, or a timer of it; cancelled when `content` is None.
+    """Something due: a message from `owner`, or a timer of it; no content: cancelled or spent.
 
     Made without SimPy's constructor and used again once spent, because making an event per message
     costs more than carrying the message does.
     """
 
-    __slots__ = ("callbacks", "content", "due", "owner", "sender", "sent", "serial")
+    __slots__ = ("callbacks", "content", "due", "owner", "sent", "serial")
 
     _ok = True
     _value = None
 
-    callbacks: list[Callable[[AgendaEntry], None]]
+    callbacks: list[_Due]
     serial: int
     due: int
     owner: Address
     content: Send | TimerName | None
-    sender: Address
     sent: int
 
     def __init__(self) -> None:
         pass
 
 
-Due = Callable[[AgendaEntry], None]
+Arrive = Callable[[Send, Address, int, int], None]
+"""Told of a message that is due: the message, its sender, when it was sent, and now."""
+
+WakeUp = Callable[[Address, TimerName, int], None]
+"""Told of a timer that is due: whose, its name, and now."""
 
 
 class Agenda:
     """What is due, in (instant, serial) order; moves only when told to."""
 
-    __slots__ = ("_all", "_env", "_free", "_message_due", "_serial", "_timer_due", "_timers")
+    __slots__ = (
+        "_all",
+        "_arrive",
+        "_env",
+        "_free",
+        "_message_callbacks",
+        "_schedule",
+        "_serial",
+        "_timer_callbacks",
+        "_timers",
+        "_wake",
+    )
 
-    def __init__(self, start: int, *, message_due: Due, timer_due: Due) -> None:
+    def __init__(self, start: int, *, arrive: Arrive, wake: WakeUp) -> None:
+        self._arrive = arrive
+        self._wake = wake
         self._env = Environment(start)
-        self._message_due = [message_due]
-        self._timer_due = [timer_due]
+        self._schedule = self._env.schedule
+        self._message_callbacks = [cast(_Due, self._message_due)]
+        self._timer_callbacks = [cast(_Due, self._timer_due)]
         self._serial = 0
         self._all: list[AgendaEntry] = []
         self._free: list[AgendaEntry] = []
@@ -85,22 +103,33 @@ class Agenda:
         """When the next live entry is due, cancelled ones not counted; None when none is."""
         return min((entry.due for entry in self._all if entry.content is not None), default=None)
 
-    def send(self, due: int, send: Send, sender: Address, sent: int) -> None:
-        """Let a message arrive at that instant."""
-        entry = self._arm(due, send.to, send)
-        entry.callbacks = self._message_due
-        entry.sender = sender
-        entry.sent = sent
+    def send(self, now: int, delay: int, send: Send, sender: Address) -> None:
+        """Let a message sent now arrive after that delay."""
+        entry = self._free.pop() if self._free else self._another()
+        self._serial = entry.serial = self._serial + 1
+        entry.due = now + delay
+        entry.owner = sender
+        entry.content = send
+        entry.sent = now
+        entry.callbacks = self._message_callbacks
+        self._schedule(entry, NORMAL, delay)
 
-    def wake(self, due: int, owner: Address, name: TimerName) -> None:
+    def wake(self, now: int, after: int, owner: Address, name: TimerName) -> None:
         """Set a timer; one of the same owner and name is replaced."""
-        key = (owner, name)
-        timers = self._timers
-        if key in timers:
-            timers[key].content = None
-        timers[key] = entry = self._arm(due, owner, name)
-        entry.callbacks = self._timer_due
-        entry.sender = owner
+        if after < 0:
+            raise ValueError(f"{owner} wants to be woken {-after} ms ago for {name}")
+        entry = self._free.pop() if self._free else self._another()
+        self._serial = entry.serial = self._serial + 1
+        entry.due = now + after
+        entry.owner = owner
+        entry.content = name
+        entry.sent = now
+        entry.callbacks = self._timer_callbacks
+        replaced = self._timers.get((owner, name))
+        if replaced is not None:
+            replaced.content = None
+        self._timers[owner, name] = entry
+        self._schedule(entry, NORMAL, after)
 
     def cancel(self, owner: Address, name: TimerName) -> None:
         """Forget a timer, if there is one."""
@@ -112,15 +141,6 @@ class Agenda:
         """Forget every timer of one owner."""
         for key in [key for key in self._timers if key[0] == owner]:
             self._timers.pop(key).content = None
-
-    def spent(self, entry: AgendaEntry) -> Send | TimerName | None:
-        """Take back an entry whose time has come; gives what it held, None if it was cancelled."""
-        content = entry.content
-        entry.content = None
-        self._free.append(entry)
-        if content.__class__ is tuple:
-            del self._timers[(entry.owner, content)]
-        return content
 
     def run_to(self, instant: int) -> None:
         """Run everything due up to and at that instant, and stand there."""
@@ -142,35 +162,39 @@ class Agenda:
         live = [entry for entry in self._all if entry.content is not None]
         live.sort(key=lambda entry: entry.serial)
         return [
-            Pending(e.serial, e.due, e.owner, e.content, e.sender, e.sent)
+            Pending(e.serial, e.due, e.owner, e.content, e.sent)
             for e in live
             if e.content is not None
         ]
 
     def resume(self, entries: Iterable[Pending], serial: int) -> None:
         """Arm the entries of a snapshot again, under their own serials."""
-        for serial_kept, due, owner, content, sender, sent in entries:
-            self._serial = serial_kept - 1
-            if isinstance(content, Send):
-                self.send(due, content, sender, sent)
+        now = self.now
+        for kept in entries:
+            self._serial = kept.serial - 1
+            if isinstance(kept.content, Send):
+                self.send(now, kept.due - now, kept.content, kept.owner)
             else:
-                self.wake(due, owner, content)
+                self.wake(now, kept.due - now, kept.owner, kept.content)
+            self._all[-1].sent = kept.sent
         self._serial = serial
 
-    def _arm(self, due: int, owner: Address, content: Send | TimerName) -> AgendaEntry:
-        env = self._env
-        if due < env.now:
-            raise ValueError(f"{content!r} of {owner} is due {env.now - due} ms ago")
-        if self._free:
-            entry = self._free.pop()
-        else:
-            entry = AgendaEntry()
-            self._all.append(entry)
-        self._serial += 1
-        entry.serial = self._serial
-        entry.due = due
-        entry.owner = owner
-        entry.content = content
-        entry.sent = 0
-        env.schedule(entry, NORMAL, due - env.now)
+    def _another(self) -> AgendaEntry:
+        entry = AgendaEntry()
+        self._all.append(entry)
         return entry
+
+    def _message_due(self, entry: AgendaEntry) -> None:
+        send = entry.content
+        entry.content = None
+        self._free.append(entry)
+        self._arrive(send, entry.owner, entry.sent, entry.due)  # type: ignore[arg-type]  # no timer
+
+    def _timer_due(self, entry: AgendaEntry) -> None:
+        name = entry.content
+        entry.content = None
+        self._free.append(entry)
+        if name is not None:  # else it was cancelled
+            owner = entry.owner
+            del self._timers[owner, name]  # type: ignore[arg-type]  # no message
+            self._wake(owner, name, entry.due)  # type: ignore[arg-type]

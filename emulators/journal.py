@@ -28,7 +28,7 @@ class Entry(Struct, frozen=True):
     facts: dict[str, object]
 
 
-class _Line(Struct, frozen=True):
+class _Line(Struct, frozen=True, gc=False):
     """A record on its way in, whose facts may be any value that msgspec can write."""
 
     seq: int
@@ -53,22 +53,27 @@ def _plain(value: object) -> str:
     raise InvalidValueError(f"{value!r} cannot be written in the journal")
 
 
-_write_line = Encoder(enc_hook=_plain).encode_into
-_reader = Decoder(Entry)
+_write = Encoder(enc_hook=_plain).encode_lines
+_read = Decoder(Entry).decode_lines
 
 
 class Journal:
-    """The records of one world; only grows."""
+    """The records of one world; only grows.
+
+    A record is kept as given until its block is full or somebody asks, then as its bytes: writing
+    256 lines at once costs half of writing each.
+    """
 
     __slots__ = (
         "_blobs",
         "_block",
+        "_digests",
+        "_entries",
         "_first",
         "_length",
-        "_read",
-        "_read_to",
         "_sealed",
         "_segments",
+        "_unwritten",
     )
 
     def __init__(self) -> None:
@@ -76,10 +81,11 @@ class Journal:
         self._length = 0
         self._sealed = GENESIS
         self._segments: list[bytes] = []
-        self._block = bytearray()
+        self._block = b""  # the open block as far as it is written
+        self._entries: list[Entry] = []  # and as far as it was read
+        self._unwritten: list[_Line] = []  # and its rest
         self._blobs: dict[str, bytes] = {}
-        self._read: list[Entry] = []  # the open block as far as it was read
-        self._read_to = 0
+        self._digests: dict[bytes, str] = {}
 
     def __len__(self) -> int:
         return self._length
@@ -90,18 +96,19 @@ class Journal:
         return self._first
 
     def append(self, at: int, kind: str, core: str, facts: object) -> None:
-        """Write one record; raises InvalidValueError for a fact that is not JSON."""
-        block = self._block
-        _write_line(_Line(self._length, at, kind, core, facts), block, -1)
-        block += b"\n"
-        self._length += 1
-        if not self._length % BLOCK:
+        """Write one record; nobody changes the facts afterwards."""
+        number = self._length
+        self._unwritten.append(_Line(number, at, kind, core, facts))
+        self._length = number = number + 1
+        if not number % BLOCK:
             self._seal()
 
     def blob(self, content: bytes) -> str:
         """Keep bytes once, and give the SHA-256 to write in a record instead of them."""
-        digest = sha256(content).hexdigest()
-        self._blobs.setdefault(digest, content)
+        digest = self._digests.get(content)
+        if digest is None:
+            digest = self._digests[content] = sha256(content).hexdigest()
+            self._blobs[digest] = content
         return digest
 
     @property
@@ -111,22 +118,24 @@ class Journal:
 
     def head(self) -> str:
         """The hash that stands for everything written so far."""
-        return _chained(self._sealed, self._block) if self._block else self._sealed
+        block = self._open_block()
+        return _chained(self._sealed, block) if block else self._sealed
 
     def entries(self, since: int = 0, kind: str | None = None) -> Iterator[Entry]:
         """The records from number `since` on, of one kind or of all, in order."""
         number = max(since - self._first, 0) // BLOCK
         for segment in self._segments[number:]:
-            yield from _chosen(_reader.decode_lines(segment), since, kind)
-        yield from _chosen(self._open_entries(), since, kind)
+            yield from _chosen(_read(segment), since, kind)
+        self._open_block()
+        yield from _chosen(self._entries, since, kind)
 
     def to_jsonl(self) -> bytes:
         """Every kept record, one JSON object a line."""
-        return b"".join((*self._segments, self._block))
+        return b"".join((*self._segments, self._open_block()))
 
     def state(self) -> JournalState:
         """What a snapshot needs to go on with this chain."""
-        return JournalState(self._length, self._sealed, bytes(self._block))
+        return JournalState(self._length, self._sealed, self._open_block())
 
     @classmethod
     def resume(cls, state: JournalState) -> Journal:
@@ -135,21 +144,25 @@ class Journal:
         journal._first = state.length - state.length % BLOCK
         journal._length = state.length
         journal._sealed = state.sealed
-        journal._block += state.block
+        journal._block = state.block
+        journal._entries = _read(state.block)
         return journal
 
     def _seal(self) -> None:
-        self._segments.append(bytes(self._block))
-        self._sealed = _chained(self._sealed, self._block)
-        self._block.clear()
-        self._read = []
-        self._read_to = 0
+        segment = self._block + _write(self._unwritten)
+        self._segments.append(segment)
+        self._sealed = _chained(self._sealed, segment)
+        self._block = b""
+        self._entries = []
+        self._unwritten.clear()
 
-    def _open_entries(self) -> list[Entry]:
-        if self._read_to < len(self._block):
-            self._read = [*self._read, *_reader.decode_lines(bytes(self._block[self._read_to :]))]
-            self._read_to = len(self._block)
-        return self._read
+    def _open_block(self) -> bytes:
+        if self._unwritten:
+            written = _write(self._unwritten)
+            self._block += written
+            self._entries = [*self._entries, *_read(written)]
+            self._unwritten.clear()
+        return self._block
 
 
 def verify(lines: bytes, head: str, *, sealed: str = GENESIS) -> bool:
@@ -163,7 +176,7 @@ def verify(lines: bytes, head: str, *, sealed: str = GENESIS) -> bool:
     return sealed == head
 
 
-def _chained(previous: str, block: bytes | bytearray) -> str:
+def _chained(previous: str, block: bytes) -> str:
     digest = sha256(bytes.fromhex(previous))
     digest.update(block)
     return digest.hexdigest()

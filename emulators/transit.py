@@ -18,11 +18,10 @@ from sitrig.emulators.protocol.gbcs.message import DeviceMessage, MessageKind
 
 
 class Crossing(Struct, frozen=True, gc=False, omit_defaults=True, rename={"sender": "from"}):
-    """Facts of a message; `kind` and `counter` are the CRA flag and Originator Counter of GBCS."""
+    """Facts of a message; `kind` and `counter` are GBCS's CRA flag and Originator Counter."""
 
     message: str
     sender: Address
-    to: Address
     link: Link
     sent: int
     content: object
@@ -44,16 +43,13 @@ def crossing(send: Send, sender: Address, sent: int, journal: Journal) -> Crossi
         return Crossing(
             payload.use_case,
             sender,
-            send.to,
             send.link,
             sent,
             payload.body,
             payload.kind,
             payload.counter,
         )
-    return Crossing(
-        message_name(payload), sender, send.to, send.link, sent, _content(payload, journal)
-    )
+    return Crossing(message_name(payload), sender, send.link, sent, _content(payload, journal))
 
 
 def _content(payload: Payload, journal: Journal) -> object:

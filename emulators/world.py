@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TypeVar
 
-from sitrig.emulators.agenda import Agenda, AgendaEntry
+from sitrig.emulators.agenda import Agenda
 from sitrig.emulators.core import Core
 from sitrig.emulators.journal import Journal
 from sitrig.emulators.network import Damage, LinkFault, Network, Outage
@@ -63,7 +63,10 @@ class World:
         self.journal = journal
         self.cores: dict[Address, Core] = {}
         self.deliver: Callable[[Deliver], None] = _post_nowhere
-        self._agenda = Agenda(start, message_due=self._message_due, timer_due=self._timer_due)
+        self._delay = network.delay  # bound once: the way of every message
+        self._faults = network.faults
+        self._outages = network.outages
+        self._agenda = Agenda(start, arrive=self._arrive, wake=self._wake)
         self._acting: Address = WORLD
         self._stopped: str | None = None
 
@@ -93,7 +96,7 @@ class World:
 
     def call(self, address: Address, act: Callable[[int], Sequence[Effect]]) -> None:
         """Let a core act now on something from outside, such as the result of a delivery."""
-        self._acting = address
+        self._acting = address = str(address)  # what the journal writes fastest
         now = self.now
         self._move(lambda: self._carry_out(address, act(now), now))
 
@@ -143,14 +146,14 @@ class World:
             facts = {"error": type(error).__name__, "text": str(error)}
             self.journal.append(self.now, "stopped", self._acting, facts)
 
-    # Effects and what becomes of them
+    # Effects, and what becomes of them
 
     def _carry_out(self, address: Address, effects: Sequence[Effect], now: int) -> None:
         for effect in effects:
             if isinstance(effect, Send):
                 self._send(effect, address, now)
             elif isinstance(effect, Wake):
-                self._agenda.wake(now + effect.after, address, effect.name)
+                self._agenda.wake(now, effect.after, address, effect.name)
             elif isinstance(effect, Record):
                 self.journal.append(now, effect.kind, address, effect.facts)
             elif isinstance(effect, Cancel):
@@ -159,42 +162,29 @@ class World:
                 self._post(effect, address, now)
 
     def _send(self, send: Send, sender: Address, now: int) -> None:
-        network = self.network
-        if network.faults:
-            struck = self._after_faults(send, sender, now)
-            if struck is None:
-                return
-            send = struck
-        delay = network.delay(send, sender, now)
-        if delay is None:
-            self._note("lost", NETWORK, send, sender, now)
-        else:
-            self._agenda.send(now + delay, send, sender, now)
-
-    def _message_due(self, entry: AgendaEntry) -> None:
-        send = self._agenda.spent(entry)
-        if not isinstance(send, Send):
+        damaged = self._damaged(send, sender, now) if self._faults.counted else send
+        if damaged is None:
             return
-        now, sender, sent = entry.due, entry.sender, entry.sent
-        if self.network.outages and self.network.held(send, sender, sent, now):
-            self._note("held", NETWORK, send, sender, sent)
+        delay = self._delay(damaged, sender)
+        if delay is None:
+            self._note("lost", damaged, sender, now)
         else:
-            self._arrive(send, sender, sent, now)
+            self._agenda.send(now, delay, damaged, sender)
 
     def _arrive(self, send: Send, sender: Address, sent: int, now: int) -> None:
-        core = self.cores.get(send.to)
+        if self._outages.current and self.network.held(send, sender, sent, now):
+            self._note("held", send, sender, sent)
+            return
+        self._acting = address = str(send.to)
+        core = self.cores.get(address)
+        journal = self.journal
         if core is None:
-            self._note("undeliverable", NETWORK, send, sender, sent)
+            self._note("undeliverable", send, sender, sent)
             return
-        self._acting = send.to
-        self._note("received", send.to, send, sender, sent)
-        self._carry_out(send.to, core.receive(send.payload, now), now)
+        journal.append(now, "received", address, crossing(send, sender, sent, journal))
+        self._carry_out(address, core.receive(send.payload, now), now)
 
-    def _timer_due(self, entry: AgendaEntry) -> None:
-        name = self._agenda.spent(entry)
-        if not isinstance(name, tuple):
-            return
-        owner, now = entry.owner, entry.due
+    def _wake(self, owner: Address, name: TimerName, now: int) -> None:
         if owner == NETWORK:
             self._outage_ends(name)
             return
@@ -207,41 +197,42 @@ class World:
         self.journal.append(now, "posted", sender, facts)
         self.deliver(delivery)
 
-    def _note(self, kind: str, core: Address, send: Send, sender: Address, sent: int) -> None:
-        self.journal.append(self.now, kind, core, crossing(send, sender, sent, self.journal))
+    def _note(self, kind: str, send: Send, sender: Address, sent: int) -> None:
+        facts = crossing(send, sender, sent, self.journal)
+        self.journal.append(self.now, kind, send.to, facts)
 
     # Trouble on purpose
 
     def set_fault(self, fault: LinkFault) -> None:
         """Damage messages that will be sent; journalled as `fault` each time it fires."""
-        self.network.faults.set(fault)
+        self._faults.set(fault)
 
     def declare_outage(self, outage: Outage) -> None:
         """Take the WAN of a hub or region down, from now or later on, for good or until an end."""
-        number = self.network.outages.declare(outage)
+        number = self._outages.declare(outage)
         self.journal.append(self.now, "outage declared", NETWORK, outage)
         if outage.end is not None:
-            self._agenda.wake(outage.end, NETWORK, ("outage", number))
+            self._agenda.wake(self.now, outage.end - self.now, NETWORK, ("outage", number))
 
     def restore_wan(self, scope: Eui | CspRegion) -> None:
         """End every outage declared for this hub or region now, and let go what it held."""
-        for number in self.network.outages.of(scope):
+        for number in self._outages.of(scope):
             self._agenda.cancel(NETWORK, ("outage", number))
             self._move(partial(self._outage_ends, ("outage", number)))
 
     def _outage_ends(self, name: TimerName) -> None:
-        outage = self.network.outages.end(int(name[1]))
+        outage = self._outages.end(int(name[1]))
         if outage is not None:
             self.journal.append(self.now, "outage over", NETWORK, {"scope": outage.scope})
         for held in self.network.released(self.now):
             self._arrive(held.send, held.sender, held.sent, self.now)
 
-    def _after_faults(self, send: Send, sender: Address, now: int) -> Send | None:
-        fault = self.network.faults.strike(send, sender)
+    def _damaged(self, send: Send, sender: Address, now: int) -> Send | None:
+        fault = self._faults.strike(send, sender)
         if fault is None:
             return send
         facts = crossing(send, sender, now, self.journal)
-        self.journal.append(now, "fault", NETWORK, {"damage": fault.damage, "hit": facts})
+        self.journal.append(now, "fault", send.to, {"damage": fault.damage, "message": facts})
         return corrupted(send) if fault.damage is Damage.CORRUPT else None
 
     # Snapshot, restore, fork

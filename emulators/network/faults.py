@@ -44,30 +44,27 @@ class LinkFault(Struct, frozen=True, kw_only=True):
 class LinkFaults:
     """The faults set, each with how many messages it has counted; a spent fault is forgotten."""
 
-    __slots__ = ("_counted",)
+    __slots__ = ("counted",)
 
     def __init__(self) -> None:
-        self._counted: list[tuple[LinkFault, int]] = []
-
-    def __bool__(self) -> bool:
-        return bool(self._counted)
+        self.counted: list[tuple[LinkFault, int]] = []
 
     def set(self, fault: LinkFault) -> None:
         """Add a fault."""
-        self._counted.append((fault, 0))
+        self.counted.append((fault, 0))
 
     def strike(self, send: Send, sender: Address) -> LinkFault | None:
         """Count a message against every fault that matches; gives the first one that hits it."""
         hit = None
         counted = []
-        for fault, count in self._counted:
+        for fault, count in self.counted:
             if fault.matches(send, sender):
                 count += 1
                 if count > fault.skip and hit is None:
                     hit = fault
             if count < fault.skip + fault.times:
                 counted.append((fault, count))
-        self._counted = counted
+        self.counted = counted
         return hit
 
 

@@ -14,11 +14,6 @@ class LinkProfile(Struct, frozen=True):
     jitter: int = 0
     lost_per_million: int = 0
 
-    @property
-    def certain(self) -> bool:
-        """Whether chance has no part in it."""
-        return not self.jitter and not self.lost_per_million
-
     def crossing(self, draw: int) -> int | None:
         """The delay that one draw stands for; None when the message is lost."""
         if (draw >> 32) % MILLION < self.lost_per_million:

@@ -51,35 +51,32 @@ class Held(Struct, frozen=True):
 class Outages:
     """The outages declared and not over, and what they hold, in order of arrival."""
 
-    __slots__ = ("_current", "_held", "_number")
+    __slots__ = ("_held", "_number", "current")
 
     def __init__(self) -> None:
         self._number = 0
-        self._current: dict[int, Outage] = {}
+        self.current: dict[int, Outage] = {}
         self._held: list[Held] = []
-
-    def __bool__(self) -> bool:
-        return bool(self._current)
 
     def declare(self, outage: Outage) -> int:
         """Note an outage; gives the number to end it by."""
         self._number += 1
-        self._current[self._number] = outage
+        self.current[self._number] = outage
         return self._number
 
     def end(self, number: int) -> Outage | None:
         """Forget an outage; None when it is over already."""
-        return self._current.pop(number, None)
+        return self.current.pop(number, None)
 
     def of(self, scope: Eui | CspRegion) -> list[int]:
         """The numbers of the outages declared for exactly this hub or region."""
-        return [number for number, outage in self._current.items() if outage.scope == scope]
+        return [number for number, outage in self.current.items() if outage.scope == scope]
 
     def down(self, hub: Address, region: CspRegion, now: int) -> bool:
         """Whether a hub of that region has no WAN at this instant."""
         return any(
             outage.start <= now and outage.scope in (hub, region)
-            for outage in self._current.values()
+            for outage in self.current.values()
         )
 
     def hold(self, held: Held) -> None:
