@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from sitrig.emulators.protocol.errors import InvalidValueError
 
-_EUI = re.compile(r"[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){7}")
-_COUNTER = re.compile(r"0|[1-9][0-9]{0,19}")
+_EUI_FORM = r"[0-9A-Fa-f]{2}(?:-[0-9A-Fa-f]{2}){7}"
+_EUI = re.compile(_EUI_FORM)
+_REQUEST_ID = re.compile(rf"({_EUI_FORM}):({_EUI_FORM}):(0|[1-9][0-9]{{0,19}})")
 MAX_COUNTER = 2**64 - 1
 
 
@@ -60,10 +61,12 @@ class RequestId:
     @classmethod
     def parse(cls, text: str) -> RequestId:
         """Read `EUI:EUI:n` without leading zeros, n below 2**64; raises InvalidValueError."""
-        parts = text.split(":")
-        if len(parts) != 3 or not _COUNTER.fullmatch(parts[2]) or int(parts[2]) > MAX_COUNTER:
-            raise InvalidValueError(f"{text!r} is not a Request ID of the form EUI:EUI:counter")
-        return cls(Eui(parts[0]), Eui(parts[1]), int(parts[2]))
+        found = _REQUEST_ID.fullmatch(text)
+        if not found or (counter := int(found[3])) > MAX_COUNTER:
+            raise InvalidValueError(f"{text!r:.80} is not a Request ID of the form EUI:EUI:counter")
+        # Both EUIs have just been matched, so they need no second look.
+        originator, target = str.__new__(Eui, found[1].upper()), str.__new__(Eui, found[2].upper())
+        return cls(originator, target, counter)
 
     def reply(self) -> RequestId:
         """The Response ID that answers this request: EUIs swapped, counter kept."""

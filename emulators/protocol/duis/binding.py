@@ -13,14 +13,24 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, ClassVar, Generic, Protocol, TypeVar, Union, get_args, get_origin
+from typing import (
+    Annotated,
+    ClassVar,
+    Generic,
+    Protocol,
+    TypeVar,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+)
 from typing import get_type_hints as hints_of
 
 from lxml.etree import _Element
 
 from sitrig.emulators.protocol.duis.reading import (
+    Reader,
     Taker,
     attribute_reader,
     complex_reader,
@@ -120,7 +130,6 @@ class Field:
     optional: bool
 
 
-@cache
 def fields_of(cls: type) -> tuple[Field, ...]:
     """The declared fields of a message class, in wire order."""
     hints = hints_of(cls, include_extras=True)
@@ -157,9 +166,19 @@ class Binding(Generic[M]):
     write: Callable[[object, str, list[str]], None]
 
 
-@cache
 def binding(cls: type[M], version: SchemaVersion) -> Binding[M]:
     """The compiled reader and writer of a class; fields that the version lacks are left out."""
+    compiled = _compiled.get((cls, version))
+    if compiled is None:
+        compiled = _compiled[cls, version] = _compile(cls, version)
+    # The key holds the class, so the value is the binding of that class.
+    return cast("Binding[M]", compiled)
+
+
+_compiled: dict[tuple[type, SchemaVersion], object] = {}
+
+
+def _compile(cls: type[M], version: SchemaVersion) -> Binding[M]:
     known = [field for field in fields_of(cls) if not _is_unknown(cls, field, version)]
     attributes = [field for field in known if isinstance(field.declared, Attribute)]
     content = [field for field in known if isinstance(field.declared, Content)]
@@ -214,7 +233,9 @@ def in_version(codec: Codec, version: SchemaVersion) -> Codec:
 def _taker(field: Field, version: SchemaVersion) -> Taker:
     declared = field.declared
     if isinstance(declared, Choice):
-        readers = {element_name(cls): binding(cls, version).read for cls in field.classes}
+        readers: dict[str, Reader] = {
+            element_name(cls): binding(cls, version).read for cls in field.classes
+        }
         return take_choice(field.attribute, readers, optional=field.optional)
     if isinstance(declared, Wrapped):
         run = _run_taker(field.attribute, declared.run, field.classes, version)
@@ -223,7 +244,7 @@ def _taker(field: Field, version: SchemaVersion) -> Taker:
     if isinstance(declared, Repeated):
         return _run_taker(field.attribute, declared, field.classes, version)
     if isinstance(declared, Child):
-        reader = binding(field.classes[0], version).read
+        reader: Reader = binding(field.classes[0], version).read
         return take_one(field.attribute, _name(field), reader, optional=field.optional)
     leaf = leaf_reader(_codec(field, version).read)
     return take_one(field.attribute, _name(field), leaf, optional=field.optional)

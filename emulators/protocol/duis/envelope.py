@@ -6,7 +6,6 @@ Knows no signature (it only keeps its place) and no rule.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Annotated
 
 from lxml.etree import _Element
@@ -120,7 +119,7 @@ def read_request(root: _Element) -> Request:
     """The request that a tree holds, its signature unread; raises InvalidDuisError."""
     frame = read_frame(root, "Request")
     version = frame.version
-    header = _header(version).read(frame.header)
+    header = binding(_Header, version).read(frame.header)
     variant = SRVS[header.service_reference_variant]
     if variant.service_reference != header.service_reference:
         refuse(
@@ -139,9 +138,6 @@ def read_request(root: _Element) -> Request:
         preceding=header.preceding,
         body=_read_body(frame, variant, command_variant),
     )
-
-
-_header = cache(lambda version: binding(_Header, version))
 
 
 def _read_body(
@@ -188,7 +184,7 @@ def write_request(request: Request) -> bytes:
         service_reference=request.service_reference,
         service_reference_variant=request.service_reference_variant,
     )
-    _header(version).write(header, "Header", out)
+    binding(_Header, version).write(header, "Header", out)
     out.append("<sr:Body>")
     binding(type(body), version).write(body, body.root_element, out)
     out.append("</sr:Body>")

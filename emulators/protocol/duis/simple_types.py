@@ -49,9 +49,9 @@ class CertificateType(WireText):
     KEY_AGREEMENT_TOP_UP = "KeyAgreementTopUp"
 
 
-EUI = Parsed(Eui)
+EUI = Parsed(Eui, Eui)
 EUI_LIST = EuiList()
-REQUEST_ID = Parsed(RequestId.parse)
+REQUEST_ID = Parsed(RequestId, RequestId.parse)
 INSTANT = Instant()
 TIME_OF_DAY = TimeOfDay()
 DATE = Date()
