@@ -9,7 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from sitrig.emulators.devices import credential_commands, firmware_commands, tariff_commands
+from sitrig.emulators.devices import (
+    auxiliary_commands,
+    credential_commands,
+    firmware_commands,
+    tariff_commands,
+)
 from sitrig.emulators.devices.esme_registers import reading
 from sitrig.emulators.devices.esme_state import EsmeState
 from sitrig.emulators.protocol.effects import Effect
@@ -19,21 +24,23 @@ from sitrig.emulators.protocol.gbcs.use_cases.cs02b import UpdateSecurityCredent
 from sitrig.emulators.protocol.gbcs.use_cases.cs06 import ActivateFirmware
 from sitrig.emulators.protocol.gbcs.use_cases.ecs01c import UpdateSecondaryTariff
 from sitrig.emulators.protocol.gbcs.use_cases.ecs17b import ReadImportRegisters
+from sitrig.emulators.protocol.gbcs.use_cases.ecs23b import (
+    PolyphaseNetworkData,
+    ReadPolyphaseNetworkData,
+)
 from sitrig.emulators.protocol.gbcs.use_cases.ecs26m import Identity, ReadIdentity
 from sitrig.emulators.protocol.gbcs.use_cases.ecs39a import SetImportMpan, SetImportMpanResult
-from sitrig.emulators.protocol.gbcs.use_cases.ecs47 import (
-    ActivateAuxiliaryLoad,
-    ActivateAuxiliaryLoadResult,
-)
+from sitrig.emulators.protocol.gbcs.use_cases.ecs47 import ActivateAuxiliaryLoad
 from sitrig.emulators.protocol.gbcs.use_cases.ecs52 import FirmwareVersion, ReadFirmwareVersion
+from sitrig.emulators.protocol.gbcs.use_cases.ecs61c import ReadBoostButton
+from sitrig.emulators.protocol.gbcs.use_cases.ecs61d import ReadAuxiliaryControllers
 from sitrig.emulators.protocol.gbcs.use_cases.ecs70 import ClockResult, ClockStatus, SetClock
 
 Handler = Callable[[EsmeState, DeviceMessage, int], Sequence[Effect]]
 
 COMMISSIONED = "8F69"
 CLOCK_NOT_ADJUSTED = "81C6"
-CLOSED_UNTIL_TOLD = 2**63 - 1
-_MINUTE = 60_000
+_AVERAGE_DECIVOLTS = (2_401, 2_389, 2_412)
 
 
 def set_clock(meter: EsmeState, message: DeviceMessage, now: int) -> Sequence[Effect]:
@@ -69,6 +76,15 @@ def read_import_registers(meter: EsmeState, message: DeviceMessage, now: int) ->
     return meter.answer(message, reading(meter.registers, meter.time(now)), critical=False)
 
 
+def read_polyphase_network_data(
+    meter: EsmeState, message: DeviceMessage, now: int
+) -> Sequence[Effect]:
+    """ECS23b: an access failure on a meter with one phase."""
+    phases = meter.capabilities.phases
+    voltages = _AVERAGE_DECIVOLTS[:phases] if phases > 1 else ()
+    return meter.answer(message, PolyphaseNetworkData(voltages), critical=False)
+
+
 def set_import_mpan(meter: EsmeState, message: DeviceMessage, now: int) -> Sequence[Effect]:
     """ECS39a: a secondary MPAN has a place on a twin element meter only."""
     body = message.body
@@ -83,23 +99,6 @@ def set_import_mpan(meter: EsmeState, message: DeviceMessage, now: int) -> Seque
     return meter.answer(message, result, critical=False)
 
 
-def activate_auxiliary_load(meter: EsmeState, message: DeviceMessage, now: int) -> Sequence[Effect]:
-    """ECS47: close one of the switches that the meter truly has."""
-    body = message.body
-    assert isinstance(body, ActivateAuxiliaryLoad)
-    count = meter.capabilities.load_switches
-    success = 1 <= body.index <= count
-    if success:
-        closed = list(meter.switches_closed_until or (0,) * count)
-        closed[body.index - 1] = _closed_until(body.duration_minutes, meter.time(now))
-        meter.switches_closed_until = tuple(closed)
-    return meter.answer(message, ActivateAuxiliaryLoadResult(success), critical=True)
-
-
-def _closed_until(minutes: int, time: int) -> int:
-    return time + minutes * _MINUTE if minutes else CLOSED_UNTIL_TOLD
-
-
 HANDLERS: Mapping[type[UseCaseBody], Handler] = MappingProxyType(
     {
         ReadCredentials: credential_commands.read_credentials,
@@ -107,9 +106,12 @@ HANDLERS: Mapping[type[UseCaseBody], Handler] = MappingProxyType(
         ActivateFirmware: firmware_commands.activate_firmware,
         UpdateSecondaryTariff: tariff_commands.update_secondary_tariff,
         ReadImportRegisters: read_import_registers,
+        ReadPolyphaseNetworkData: read_polyphase_network_data,
+        ReadBoostButton: auxiliary_commands.read_boost_button,
+        ReadAuxiliaryControllers: auxiliary_commands.read_controllers,
         ReadIdentity: read_identity,
         SetImportMpan: set_import_mpan,
-        ActivateAuxiliaryLoad: activate_auxiliary_load,
+        ActivateAuxiliaryLoad: auxiliary_commands.activate_auxiliary_load,
         ReadFirmwareVersion: read_firmware_version,
         SetClock: set_clock,
     }

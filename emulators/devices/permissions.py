@@ -18,11 +18,14 @@ from sitrig.emulators.protocol.gbcs.use_cases import (
     cs06,
     ecs01c,
     ecs17b,
+    ecs23b,
     ecs26i,
     ecs26m,
     ecs39a,
     ecs47,
     ecs52,
+    ecs61c,
+    ecs61d,
     ecs70,
 )
 from sitrig.emulators.protocol.gbcs.use_cases.cs02b import (
@@ -104,10 +107,13 @@ ESME_RULES = (
     _critical(cs06.NAME, cs06.ActivateFirmware, SUPPLIER, source=_REPLAY_ASSUMED),
     _critical(ecs01c.NAME, ecs01c.UpdateSecondaryTariff, SUPPLIER),
     _read(ecs17b.NAME, ecs17b.ReadImportRegisters, SUPPLIER, NETWORK_OPERATOR),
+    _read(ecs23b.NAME, ecs23b.ReadPolyphaseNetworkData, SUPPLIER),
     _read(ecs26m.NAME, ecs26m.ReadIdentity, SUPPLIER),
     _write(ecs39a.NAME, ecs39a.SetImportMpan, SUPPLIER),
     _critical(ecs47.NAME, ecs47.ActivateAuxiliaryLoad, SUPPLIER, source=_REPLAY_ASSUMED),
     _read(ecs52.NAME, ecs52.ReadFirmwareVersion, SUPPLIER),
+    _read(ecs61c.NAME, ecs61c.ReadBoostButton, SUPPLIER),
+    _read(ecs61d.NAME, ecs61d.ReadAuxiliaryControllers, SUPPLIER, ACB),
     _critical(ecs70.NAME, ecs70.SetClock, SUPPLIER),
 )
 

@@ -1,0 +1,200 @@
+"""From the box to Commissioned, as far as hub and meter have a part in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from sitrig.emulators.devices.hub_device_log import hashed_link_key
+from sitrig.emulators.protocol.effects import DSP, Link, PowerOn, Send, WanRegistered
+from sitrig.emulators.protocol.gbcs.message import DeviceMessage, MessageKind, Proof
+from sitrig.emulators.protocol.gbcs.use_cases.ccs01 import AddDevice, AddDeviceResult
+from sitrig.emulators.protocol.gbcs.use_cases.ccs02 import RemoveDevice, RemoveDeviceResult
+from sitrig.emulators.protocol.gbcs.use_cases.cs14 import DeviceLogChanged, LogEntry
+from sitrig.emulators.protocol.gbcs.use_cases.ecs26i import HubIdentity, ReadHubIdentity
+from sitrig.emulators.protocol.gbcs.use_cases.ecs52 import FirmwareVersion, ReadFirmwareVersion
+from sitrig.emulators.protocol.gbcs.use_cases.ecs70 import ClockResult, ClockStatus, SetClock
+from sitrig.emulators.protocol.identifiers import ACB
+from sitrig.emulators.protocol.vocabulary import DeviceType
+
+SECOND = 1000
+
+
+def test_a_hub_registers_on_the_wan_when_it_first_gets_supply_and_only_then(make_bench):
+    bench = make_bench()
+    registered = (Send(DSP, WanRegistered(bench.HUB), Link.WAN),)
+    assert bench.hub.receive(PowerOn(), bench.START) == registered
+    assert bench.hub.receive(PowerOn(), bench.START + 1) == ()
+
+
+def test_a_hub_without_supply_ignores_commands(make_bench):
+    bench = make_bench()
+    before = bench.state()
+    add = bench.to_hub("CCS01", AddDevice(bench.METER, DeviceType.ESME, bench.INSTALL_CODE, 90))
+    assert bench.send(add) == []
+    assert bench.state() == before
+
+
+def test_adding_a_meter_answers_backs_up_the_log_and_lets_it_join(make_bench):
+    bench = make_bench()
+    bench.add_meter()
+    registered, response, backup = bench.outbox
+    assert registered == WanRegistered(bench.HUB)
+    assert response.body == AddDeviceResult(success=True)
+    assert response.kind is MessageKind.RESPONSE
+    assert (response.originator, response.recipient) == (bench.HUB, ACB)
+    assert response.supplementary.party == bench.SUPPLIER
+    assert response.proof == Proof(mac_by=bench.HUB)
+    assert backup.body == DeviceLogChanged(bench.START, (LogEntry(bench.METER, None),))
+    assert (backup.kind, backup.recipient) == (MessageKind.ALERT, ACB)
+    assert backup.proof == Proof(mac_by=bench.HUB)
+
+
+@pytest.mark.parametrize("meter_first", [True, False])
+def test_a_meter_joins_whether_it_or_the_window_comes_first(make_bench, meter_first):
+    bench = make_bench()
+    if meter_first:
+        bench.give(bench.meter, PowerOn())
+        bench.run_for(3_600 * SECOND)
+        bench.add_meter()
+    else:
+        bench.add_meter()
+        bench.run_for(90 * SECOND)
+        bench.give(bench.meter, PowerOn())
+    key = hashed_link_key(bench.HUB, bench.METER, bench.INSTALL_CODE)
+    assert bench.meter.link_key == key
+    assert bench.meter.clock_status is ClockStatus.UNRELIABLE
+    assert "8183" in bench.alerts()
+    backup = next(sent for sent in reversed(bench.outbox) if "CS14" in sent.use_case)
+    assert backup.body.entries == (LogEntry(bench.METER, key),)
+
+
+def test_a_meter_that_is_not_wanted_asks_six_times_and_then_costs_nothing(make_bench):
+    bench = make_bench()
+    bench.give(bench.hub, PowerOn())
+    requests = list(bench.meter.receive(PowerOn(), bench.START))
+    for attempt in range(1, 10):
+        requests += bench.meter.wake(("join retry",), bench.START + attempt * 10 * SECOND)
+    assert sum(isinstance(effect, Send) for effect in requests) == 6
+    assert bench.meter.link_key is None
+
+
+def test_after_the_join_window_a_meter_stays_outside_until_it_is_added_again(make_bench):
+    bench = make_bench()
+    bench.add_meter(join_seconds=60)
+    bench.run_for(60 * SECOND + 1)
+    assert [record.kind for record in bench.records] == ["join window lapsed"]
+    bench.give(bench.meter, PowerOn())
+    assert bench.meter.link_key is None
+    assert len(bench.outbox) == 3
+    bench.run_for(600 * SECOND)
+    bench.outbox.clear()
+    # The install code of a repeated add is ignored: the hub knows the device already.
+    bench.add_meter(install_code="FF" * 16)
+    bench.run_for(20 * SECOND)
+    assert bench.outbox[0].body == AddDeviceResult(success=True)
+    assert bench.meter.link_key is not None
+
+
+def test_the_last_instant_of_the_window_is_inside_it(make_bench):
+    bench = make_bench()
+    bench.add_meter(join_seconds=60)
+    bench.run_for(60 * SECOND)
+    bench.give(bench.meter, PowerOn())
+    assert bench.meter.link_key is not None
+
+
+def test_a_wrong_install_code_keeps_a_meter_outside(make_bench):
+    bench = make_bench()
+    bench.add_meter(install_code="AB" * 16)
+    before = bench.hub.state()
+    bench.give(bench.meter, PowerOn())
+    bench.run_for(50 * SECOND)
+    assert bench.meter.link_key is None
+    assert bench.hub.state() == before
+
+
+def test_adding_a_joined_meter_again_changes_nothing_but_the_counter(bench):
+    log = bench.hub.log
+    bench.add_meter(install_code="AB" * 16)
+    assert [type(sent.body) for sent in bench.outbox] == [AddDeviceResult]
+    assert bench.hub.log == log
+
+
+def test_the_seventeenth_device_does_not_go_on_the_log(make_bench):
+    bench = make_bench()
+    bench.give(bench.hub, PowerOn())
+    results = []
+    for number in range(17):
+        device = type(bench.METER)(f"00-DB-12-34-56-78-00-{number:02X}")
+        add = AddDevice(device, DeviceType.PPMID, f"{number:032x}", 30)
+        results.append(bench.send(bench.to_hub("CCS01", add))[0].body.success)
+    assert results == [True] * 16 + [False]
+    assert len(bench.hub.log) == 16
+
+
+def test_removal_takes_a_meter_off_the_log_and_off_the_han(bench):
+    sent = bench.send(bench.to_hub("CCS02", RemoveDevice(bench.METER)))
+    assert [message.use_case for message in sent] == ["CCS02", "CS14"]
+    assert sent[0].body == RemoveDeviceResult(success=True)
+    assert sent[1].body.entries == ()
+    assert bench.meter.link_key is None
+    assert bench.send(bench.command("ECS52", ReadFirmwareVersion())) == []
+
+
+def test_removal_of_a_device_not_on_the_log_is_answered_as_a_failure(bench):
+    (response,) = bench.send(bench.to_hub("CCS02", RemoveDevice(bench.STRANGER)))
+    assert response.body == RemoveDeviceResult(success=False)
+
+
+def test_a_removed_meter_comes_back_when_it_is_added_again(bench):
+    bench.send(bench.to_hub("CCS02", RemoveDevice(bench.METER)))
+    bench.add_meter()
+    assert bench.meter.link_key is not None
+
+
+def test_hub_and_meter_tell_their_firmware_version(bench):
+    (response,) = bench.send(bench.command("ECS52", ReadFirmwareVersion(), counter=31))
+    assert response == DeviceMessage(
+        kind=MessageKind.RESPONSE,
+        use_case="ECS52",
+        originator=bench.METER,
+        recipient=bench.SUPPLIER,
+        counter=31,
+        body=FirmwareVersion("00010000"),
+        proof=Proof(mac_by=bench.METER),
+    )
+    (of_hub,) = bench.send(bench.to_hub("ECS52", ReadFirmwareVersion()))
+    assert of_hub.body == FirmwareVersion("00009001")
+
+
+def test_a_hub_tells_its_identity(bench):
+    (response,) = bench.send(bench.to_hub("ECS26i", ReadHubIdentity()))
+    assert response.body == HubIdentity("1C1C", "CCCC0001")
+
+
+def set_clock(bench, before=10 * SECOND, after=10 * SECOND):
+    body = SetClock(bench.now - before, bench.now + after)
+    return bench.send(bench.command("ECS70", body, signed=True))
+
+
+def test_a_clock_inside_its_window_becomes_reliable_and_the_meter_commissioned(bench):
+    response, alert = set_clock(bench)
+    assert response.body == ClockResult(bench.now, ClockStatus.RELIABLE)
+    assert response.proof == Proof(signer_ski=bench.METER_SKI)
+    assert (alert.body.alert_code, alert.recipient) == ("8F69", bench.SUPPLIER)
+    assert bench.meter.commissioned
+
+
+def test_a_meter_is_commissioned_once(bench):
+    set_clock(bench)
+    assert [message.use_case for message in set_clock(bench)] == ["ECS70"]
+
+
+@pytest.mark.parametrize("offset, reliable", [(10, True), (-10, True), (11, False), (-11, False)])
+def test_the_clock_window_is_inclusive_at_both_ends(bench, offset, reliable):
+    bench.meter.clock_offset = offset * SECOND
+    response, alert = set_clock(bench)
+    status = ClockStatus.RELIABLE if reliable else ClockStatus.UNRELIABLE
+    assert response.body == ClockResult(bench.now + offset * SECOND, status)
+    assert alert.body.alert_code == ("8F69" if reliable else "81C6")
+    assert bench.meter.commissioned is reliable
