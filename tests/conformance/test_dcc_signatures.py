@@ -1,12 +1,14 @@
 """DCC's tools and our signatures judge each other, without a DSP between them."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from sitrig.emulators.protocol.duis.xml import parse
 from sitrig.emulators.protocol.identifiers import ACB, Eui, RequestId
+from sitrig.emulators.protocol.smki.certificates import OrganisationRole
 from sitrig.emulators.protocol.smki.key_store import KeyStore
 from sitrig.emulators.protocol.smki.xml_signature import sign, verify
 
@@ -41,8 +43,8 @@ REQUESTS: list[Line] = [
 
 
 @pytest.fixture(scope="module")
-def keys(dcc_key_store: bytes) -> KeyStore:
-    return KeyStore.read_dccboxed(dcc_key_store)
+def keys(key_store_file: Path) -> KeyStore:
+    return KeyStore.read_dccboxed(key_store_file.read_bytes())
 
 
 @pytest.fixture(scope="module")
@@ -55,18 +57,19 @@ def answers(keys: KeyStore) -> list[bytes]:
 
 
 @pytest.fixture(scope="module")
-def lines(dcc_offline: Offline, answers: list[bytes]) -> list[Line]:
-    return dcc_offline(requests=REQUESTS, answers=answers)
+def lines(dcc_offline: Offline, answers: list[bytes], sna: Line) -> list[Line]:
+    by_sna = {"name": "8.14.4 by the SNA", "srv": "8.14.4", **sna}
+    return dcc_offline(requests=[*REQUESTS, by_sna], answers=answers)
 
 
 @pytest.fixture(scope="module")
 def signed_requests(lines: list[Line]) -> dict[str, Line]:
-    return {line["name"]: line for line in lines[: len(REQUESTS)]}
+    return {line["name"]: line for line in lines[: len(REQUESTS) + 1]}
 
 
 @pytest.fixture(scope="module")
 def verdicts(lines: list[Line]) -> list[Line]:
-    return lines[len(REQUESTS) :]
+    return lines[len(REQUESTS) + 1 :]
 
 
 @pytest.mark.parametrize("name", [request["name"] for request in REQUESTS])
@@ -75,6 +78,14 @@ def test_a_request_signed_by_dccs_tool_verifies_as_its_suppliers(
 ) -> None:
     signer = verify(parse(signed_requests[name]["signed"].encode()), keys.find)
     assert signer.subject == Eui(SUPPLIER)
+
+
+def test_a_request_signed_with_a_key_of_ours_verifies_as_the_snas(
+    signed_requests: dict[str, Line], keys: KeyStore, sna: Line
+) -> None:
+    signer = verify(parse(signed_requests["8.14.4 by the SNA"]["signed"].encode()), keys.find)
+    assert signer.subject == Eui(sna["originator"])
+    assert signer.role == OrganisationRole.XML_SIGN
 
 
 def test_dccs_client_posts_device_requests_and_others_to_different_services(
