@@ -13,6 +13,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import TypedDict
 
+from sitrig.emulators.protocol.duis.values import Listed
 from sitrig.emulators.protocol.vocabulary import (
     CommandVariant,
     DeviceType,
@@ -112,3 +113,6 @@ SRVS: Mapping[str, ServiceRequestVariant] = _read()
 
 SERVICE_REFERENCES: frozenset[str] = frozenset(row.service_reference for row in SRVS.values())
 """All legal values of `ServiceReference`."""
+
+SERVICE_REFERENCE = Listed("ServiceReference", SERVICE_REFERENCES)
+SERVICE_REFERENCE_VARIANT = Listed("ServiceReferenceVariant", frozenset(SRVS))

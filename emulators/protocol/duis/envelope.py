@@ -10,20 +10,23 @@ from typing import Annotated
 
 from lxml.etree import _Element
 
-from sitrig.emulators.protocol.duis.binding import Element, binding
-from sitrig.emulators.protocol.duis.catalogue import SERVICE_REFERENCES, SRVS, ServiceRequestVariant
+from sitrig.emulators.protocol.duis.binding import binding
+from sitrig.emulators.protocol.duis.catalogue import (
+    SERVICE_REFERENCE,
+    SERVICE_REFERENCE_VARIANT,
+    SRVS,
+    ServiceRequestVariant,
+)
+from sitrig.emulators.protocol.duis.declarations import Element
 from sitrig.emulators.protocol.duis.frame import Frame, read_frame
 from sitrig.emulators.protocol.duis.reading import children_of, qualified, refuse
 from sitrig.emulators.protocol.duis.requests import BODIES, RequestBody, SignedPreCommand
 from sitrig.emulators.protocol.duis.simple_types import BOOLEAN, REQUEST_ID
-from sitrig.emulators.protocol.duis.values import Listed, Number
+from sitrig.emulators.protocol.duis.values import Number
 from sitrig.emulators.protocol.duis.writing import document
 from sitrig.emulators.protocol.errors import InvalidDuisError, InvalidValueError
 from sitrig.emulators.protocol.identifiers import RequestId
 from sitrig.emulators.protocol.vocabulary import CommandVariant, SchemaVersion
-
-SERVICE_REFERENCE = Listed("ServiceReference", SERVICE_REFERENCES)
-SERVICE_REFERENCE_VARIANT = Listed("ServiceReferenceVariant", frozenset(SRVS))
 
 SIGNED_PRE_COMMANDS = frozenset(
     {

@@ -181,6 +181,20 @@ def take_choice(attribute: str, readers: Mapping[str, Reader], *, optional: bool
     return take
 
 
+def first_child_reader(readers: Mapping[str, Reader]) -> Reader:
+    """A reader for elements of one name that differ in the element that comes first inside."""
+    by_tag = {qualified(name): read for name, read in readers.items()}
+
+    def discriminate(element: _Element) -> object:
+        children = children_of(element)
+        read = by_tag.get(children[0].tag) if children else None
+        if read is None:
+            _refuse_missing(element, children, 0, " or ".join(readers))
+        return read(element)
+
+    return discriminate
+
+
 def _refuse_missing(parent: _Element, children: list[_Element], index: int, name: str) -> NoReturn:
     found = f"found {_local(children[index])}" if index < len(children) else "nothing follows"
     refuse(parent, f"{name} is missing ({found})")

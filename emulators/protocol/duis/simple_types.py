@@ -8,6 +8,7 @@ from sitrig.emulators.protocol.duis.values import (
     Date,
     Enumerated,
     EuiList,
+    HexCode,
     Number,
     Octets,
     Parsed,
@@ -49,6 +50,22 @@ class CertificateType(WireText):
     KEY_AGREEMENT_TOP_UP = "KeyAgreementTopUp"
 
 
+class ProductStatus(WireText):
+    """`FirmwareVersionStatus` and `CPLStatus`, which have the same values."""
+
+    ACTIVE = "Active"
+    CANCELLED = "Cancelled"
+    EXPIRED = "Expired"
+    WITHDRAWN = "Withdrawn"
+
+
+class Connectivity(WireText):
+    """`Connectivity`."""
+
+    CELLULAR = "Cellular"
+    VIRTUAL = "Virtual"
+
+
 EUI = Parsed(Eui, Eui)
 EUI_LIST = EuiList()
 REQUEST_ID = Parsed(RequestId, RequestId.parse)
@@ -60,6 +77,8 @@ BASE64 = Octets()
 CERTIFICATE = Octets()
 UNSIGNED_SHORT = Number(0, 65_535)
 UNSIGNED_INT = Number(0, 2**32 - 1)
+
+ALERT_CODE = HexCode()
 
 DEVICE_TYPE = Enumerated(DeviceType)
 DEVICE_STATUS = Enumerated(SmiStatus)

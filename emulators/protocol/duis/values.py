@@ -189,6 +189,27 @@ def _from_base64(text: str) -> bytes:
 
 
 @dataclass(frozen=True, slots=True)
+class HexCode:
+    """A code of two octets as four capital hex digits; one of a few if those are given."""
+
+    plain: ClassVar[bool] = True
+    legal: frozenset[str] | None = None
+
+    def read(self, text: str) -> str:
+        code = text.upper()
+        if len(text) != 4 or not _HEX.fullmatch(text) or not self._is_legal(code):
+            legal = "" if self.legal is None else f": one of {', '.join(sorted(self.legal))}"
+            raise InvalidValueError(f"{text[:60]!r} is not a code of four hex digits{legal}")
+        return code
+
+    def write(self, value: object) -> str:
+        return self.read(str(value))
+
+    def _is_legal(self, code: str) -> bool:
+        return self.legal is None or code in self.legal
+
+
+@dataclass(frozen=True, slots=True)
 class Boolean:
     """`xs:boolean`: `true false 1 0` are read, `true false` written."""
 
@@ -207,15 +228,15 @@ class Boolean:
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """`xs:date` without a time zone, as a `datetime.date`."""
+    """`xs:date` in UTC or without a zone, as a `datetime.date`; written with `Z`, as DCC does."""
 
     plain: ClassVar[bool] = True
-    _form: ClassVar[re.Pattern[str]] = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+    _form: ClassVar[re.Pattern[str]] = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}Z?")
 
     def read(self, text: str) -> datetime.date:
         try:
             if self._form.fullmatch(text):
-                return datetime.date.fromisoformat(text)
+                return datetime.date.fromisoformat(text[:10])
         except ValueError:
             pass
         raise InvalidValueError(f"{text[:60]!r} is not a date of the form 2026-01-05")
@@ -223,7 +244,7 @@ class Date:
     def write(self, value: object) -> str:
         if not isinstance(value, datetime.date) or isinstance(value, datetime.datetime):
             raise InvalidValueError(f"{value!r:.80} is not a date")
-        return value.isoformat()
+        return value.isoformat() + "Z"
 
 
 @dataclass(frozen=True, slots=True)

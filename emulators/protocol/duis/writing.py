@@ -138,9 +138,13 @@ def put_many(
 
 
 def put_choice(
-    attribute: str, writers: Mapping[type, tuple[str, Writer]], *, optional: bool
+    attribute: str,
+    writers: Mapping[type, tuple[str, Writer]],
+    *,
+    optional: bool,
+    wrapper: str | None,
 ) -> Putter:
-    """Puts one of several classes under its own element name."""
+    """Puts one of several classes under its own element name, inside a wrapper if there is one."""
     get = attrgetter(attribute)
 
     def put(message: object, out: list[str]) -> None:
@@ -152,6 +156,10 @@ def put_choice(
             legal = ", ".join(cls.__name__ for cls in writers)
             raise InvalidDuisError(f"{value!r:.80} is not one of {legal}")
         name, write = found
+        if wrapper is not None:
+            out.append(f"<sr:{wrapper}>")
         write(value, name, out)
+        if wrapper is not None:
+            out.append(f"</sr:{wrapper}>")
 
     return put

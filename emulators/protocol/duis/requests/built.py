@@ -74,3 +74,27 @@ _BUILT: tuple[type[RequestBody], ...] = (
 
 BODIES: Mapping[str, type[RequestBody]] = MappingProxyType({body.srv: body for body in _BUILT})
 """Service Reference Variant to the class of its body."""
+
+__all__ = [
+    "BODIES",
+    "ActivateAuxiliaryLoad",
+    "ActivateFirmware",
+    "ChfFaultReturn",
+    "ChfInstallSuccessNoSmWan",
+    "ChfInstallSuccessSmWan",
+    "ChfNoFaultReturn",
+    "CommissionDeviceSynchroniseClock",
+    "DecommissionDevice",
+    "DevicePrenotification",
+    "ReadDeviceConfigurationIdentityExcMpxn",
+    "ReadFirmwareVersion",
+    "ReadInstantaneousImportRegisters",
+    "ReadInventory",
+    "RetrieveDeviceSecurityCredentialsKrp",
+    "SetDeviceConfigurationImportMpxn",
+    "UpdateFirmware",
+    "UpdateHanDeviceLog",
+    "UpdateImportTariffSecondaryElement",
+    "UpdateInventory",
+    "UpdateSecurityCredentialsCos",
+]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from sitrig.emulators.protocol.duis.binding import (
+from sitrig.emulators.protocol.duis.declarations import (
     Attribute,
     Child,
     Choice,

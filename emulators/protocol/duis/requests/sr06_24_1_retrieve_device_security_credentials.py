@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from sitrig.emulators.protocol.duis.binding import Repeated
+from sitrig.emulators.protocol.duis.declarations import Repeated
 from sitrig.emulators.protocol.duis.requests.body import RequestBody
 from sitrig.emulators.protocol.duis.simple_types import REMOTE_PARTY_ROLE
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole

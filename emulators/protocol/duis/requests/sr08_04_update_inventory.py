@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from sitrig.emulators.protocol.duis.binding import Choice, Content, Element
+from sitrig.emulators.protocol.duis.declarations import Choice, Content, Element
 from sitrig.emulators.protocol.duis.requests.body import RequestBody
 from sitrig.emulators.protocol.duis.simple_types import (
     DEVICE_MANUFACTURER,

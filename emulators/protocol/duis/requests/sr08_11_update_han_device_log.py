@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from sitrig.emulators.protocol.duis.binding import Child, Element
+from sitrig.emulators.protocol.duis.declarations import Child, Element
 from sitrig.emulators.protocol.duis.requests.body import FutureDatedBody
 from sitrig.emulators.protocol.duis.simple_types import EUI, IMPORT_MPXN, MPAN
 from sitrig.emulators.protocol.duis.values import Enumerated, Number, Octets

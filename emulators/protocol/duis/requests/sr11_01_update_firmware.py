@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from sitrig.emulators.protocol.duis.binding import Element
+from sitrig.emulators.protocol.duis.declarations import Element
 from sitrig.emulators.protocol.duis.requests.body import RequestBody
 from sitrig.emulators.protocol.duis.simple_types import FIRMWARE_VERSION
 from sitrig.emulators.protocol.duis.values import EuiList, Octets
