@@ -67,12 +67,14 @@ class Network:
 
     def delay(self, send: Send, sender: Address) -> int | None:
         """Milliseconds until a message sent now arrives; None when it is lost on the way."""
-        party = sender if send.to == DSP else send.to
-        hub = self._hubs.get(party, party)
-        profile = self._han if send.link is _HAN else self._wan_of.get(hub, self._wan_elsewhere)
-        if profile.jitter or profile.lost_per_million:
-            return profile.crossing(self.draws.next(send.link.value, hub))
-        return profile.base
+        if send.link is _HAN:
+            profile = self._han
+        else:
+            profile = self._wan_of.get(self._hub_crossed(send, sender), self._wan_elsewhere)
+        if not profile.jitter and not profile.lost_per_million:
+            return profile.base
+        draw = self.draws.next(send.link.value, self._hub_crossed(send, sender))
+        return profile.crossing(draw)
 
     def held(self, send: Send, sender: Address, sent: int, now: int) -> bool:
         """Keep a message that arrives now if an outage stands in its way; tells whether it does."""
