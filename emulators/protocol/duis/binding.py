@@ -121,14 +121,10 @@ def in_version(codec: Codec, version: SchemaVersion) -> Codec:
 def _taker(field: Field, version: SchemaVersion) -> Taker:
     declared = field.declared
     if isinstance(declared, Choice):
-        readers: dict[str, Reader] = {
-            elementwire_name(cls): binding(cls, version).read for cls in field.classes
-        }
-        return take_choice(field.attribute, readers, optional=field.optional)
+        return _choice_taker(field, declared, version)
     if isinstance(declared, Wrapped):
         run = _run_taker(field.attribute, declared.run, field.classes, version)
-        inner = complex_reader(_alone, (run,), attribute_reader({}))
-        return take_one(field.attribute, declared.name, inner, optional=field.optional)
+        return _inside(declared.name, run, field)
     if isinstance(declared, Repeated):
         return _run_taker(field.attribute, declared, field.classes, version)
     if isinstance(declared, Child):
@@ -146,7 +142,7 @@ def _inside(wrapper: str, taker: Taker, field: Field) -> Taker:
 def _choice_taker(field: Field, declared: Choice, version: SchemaVersion) -> Taker:
     readers: dict[str, Reader] = {}
     for name in dict.fromkeys(map(element_name, field.classes)):
-        alike = [cls for cls in field.classes if elementwire_name(cls) == name]
+        alike = [cls for cls in field.classes if element_name(cls) == name]
         readers[name] = binding(alike[0], version).read
         if len(alike) > 1:
             by_first: dict[str, Reader] = {
@@ -170,16 +166,14 @@ def _run_taker(
         assert run.name is not None
         leaf = leaf_reader(in_version(run.codec, version).read)
         return take_many(attribute, run.name, leaf, run.low, run.high)
-    name = run.name or elementwire_name(classes[0])
+    name = run.name or element_name(classes[0])
     return take_many(attribute, name, binding(classes[0], version).read, run.low, run.high)
 
 
 def _putter(field: Field, version: SchemaVersion) -> Putter:
     declared = field.declared
     if isinstance(declared, Choice):
-        writers = {
-            cls: (elementwire_name(cls), binding(cls, version).write) for cls in field.classes
-        }
+        writers = {cls: (element_name(cls), binding(cls, version).write) for cls in field.classes}
         return put_choice(
             field.attribute, writers, optional=field.optional, wrapper=declared.wrapper
         )
@@ -204,6 +198,6 @@ def _run_putter(
         assert run.name is not None
         name, writer = run.name, leaf_writer(in_version(run.codec, version))
     else:
-        name = run.name or elementwire_name(field.classes[0])
+        name = run.name or element_name(field.classes[0])
         writer = binding(field.classes[0], version).write
     return put_many(field.attribute, name, writer, (run.low, run.high), wrapper)
