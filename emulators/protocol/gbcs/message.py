@@ -5,6 +5,7 @@ Cores see these values and nothing below them (design: the seam). A codec turns 
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from enum import Enum
 
 from msgspec import Struct
@@ -43,6 +44,9 @@ class Proof(Struct, frozen=True):
 
 
 NO_PROOF = Proof()
+
+CANCELLATION = int(datetime(3000, 12, 31, tzinfo=UTC).timestamp()) * 1000
+"""An execution time of 3000-12-31T00:00:00Z means: forget the command that is held (DUIS)."""
 
 
 class DeviceMessage(Struct, frozen=True, kw_only=True):

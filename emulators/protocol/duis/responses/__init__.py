@@ -19,7 +19,7 @@ from sitrig.emulators.protocol.duis.responses.envelope import (
 from sitrig.emulators.protocol.duis.responses.firmware_alerts import (
     CommsHubAlert as CommsHubAlert, CspFirmwareDeliveryStatus as CspFirmwareDeliveryStatus,
     FirmwareDistributionFailure as FirmwareDistributionFailure,
-    FirmwareTransferAlert as FirmwareTransferAlert,
+    FirmwareTransferAlert as FirmwareTransferAlert, TransferResponseCode as TransferResponseCode,
     FirmwareVersionMismatch as FirmwareVersionMismatch,)
 from sitrig.emulators.protocol.duis.responses.inventory import (
     DspInventory as DspInventory, InventoryDevice as InventoryDevice,

@@ -8,7 +8,7 @@ NAME = "ECS01c"
 
 
 class UpdateSecondaryTariff(UseCaseBody, frozen=True, tag="ECS01c.command"):
-    """The tariff content of SR 1.1.2 in canonical XML, carried as the meter will store it."""
+    """The tariff of SR 1.1.2 as one canonical text, carried as the meter will store it."""
 
     tariff: str
 

@@ -1,0 +1,1 @@
+"""The reference DSP: a pure core that decides from tables. Knows protocol only, never a device."""

@@ -1,0 +1,92 @@
+"""A device's response: matched to its open command, forwarded to the User, its consequences drawn.
+
+Statuses follow what devices answer, so a response counts even after its User was told of a time-out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sitrig.emulators.dsp.assumptions import TIMINGS
+from sitrig.emulators.dsp.case import Answered, RequestService
+from sitrig.emulators.dsp.changes import CommandAccepted, CommandClosed, CommandKey, OpenCommand
+from sitrig.emulators.dsp.work import Work
+from sitrig.emulators.protocol.duis.responses import FutureDatedDeviceAlert, GbcsPayload
+from sitrig.emulators.protocol.effects import Cancel, Wake
+from sitrig.emulators.protocol.gbcs import model_codec
+from sitrig.emulators.protocol.gbcs.message import CANCELLATION, DeviceMessage
+from sitrig.emulators.protocol.gbcs.use_cases.cs02b import FutureDatedCredentials
+from sitrig.emulators.protocol.gbcs.use_cases.cs06 import FutureDatedActivation
+from sitrig.emulators.protocol.gbcs.use_cases.ecs01c import FutureDatedTariff
+
+Outcome = FutureDatedActivation | FutureDatedCredentials | FutureDatedTariff
+Services = Mapping[str, RequestService]
+
+
+def response(work: Work, services: Services, message: DeviceMessage) -> None:
+    """Forward a response and draw its consequences; one that answers nothing is only journalled."""
+    key: CommandKey = (message.originator, message.recipient, message.counter)
+    command = work.state.commands.get(key)
+    if command is None or command.accepted:
+        work.record("response-unmatched", use_case=message.use_case, device=message.originator)
+        return
+    work.effect(Cancel(("command", *key)))
+    forwarded = work.answer(
+        command.request, "I0", GbcsPayload(model_codec.encode(message)), from_device=True
+    )
+    work.deliver(command.request.request_id.originator, forwarded)
+    due = command.message.execution_time
+    if due is not None and work.now < due < CANCELLATION:
+        work.change(CommandAccepted(key))
+        work.effect(Wake(("future", *key), due + TIMINGS.future_dated_grace - work.now))
+        return
+    if due == CANCELLATION:
+        _close_cancelled(work, command)
+    work.change(CommandClosed(key))
+    _draw(work, services, command, message)
+
+
+def outcome(work: Work, services: Services, message: DeviceMessage, body: Outcome) -> None:
+    """The alert that tells how a future-dated command ended (8F66 executed, 8F67 failed)."""
+    key: CommandKey = (message.originator, message.recipient, body.command_counter)
+    command = work.state.commands.get(key)
+    if command is None:
+        work.record("outcome-unmatched", use_case=message.use_case, device=message.originator)
+        return
+    work.effect(Cancel(("future", *key)), Cancel(("command", *key)))
+    payload = FutureDatedDeviceAlert(
+        code=body.alert_code,
+        payload=model_codec.encode(message),
+        instruction_number=1,
+        total=1,
+    )
+    told = work.answer(command.request, "I0", payload, from_device=True)
+    work.deliver(command.request.request_id.originator, told)
+    work.change(CommandClosed(key))
+    _draw(work, services, command, message)
+
+
+def _draw(work: Work, services: Services, command: OpenCommand, message: DeviceMessage) -> None:
+    service = services[command.request.service_reference_variant]
+    if service.answered is not None:
+        seen = Answered(
+            command=command,
+            message=message,
+            now=work.now,
+            state=work.state,
+            switches=work.switches,
+        )
+        work.accept(service.answered(seen))
+
+
+def _close_cancelled(work: Work, cancelling: OpenCommand) -> None:
+    """A device that dropped its held command will not report on it."""
+    srv = cancelling.request.service_reference_variant
+    for key, command in work.state.commands.items():
+        if (
+            command.accepted
+            and key[0] == cancelling.key[0]
+            and command.request.service_reference_variant == srv
+        ):
+            work.effect(Cancel(("future", *key)))
+            work.change(CommandClosed(key))

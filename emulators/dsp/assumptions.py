@@ -1,0 +1,51 @@
+"""Reads the two data files of assumptions: Response Codes without a published meaning, and timings."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from importlib.resources import files
+
+_DATA = files("sitrig.emulators.dsp") / "data"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timings:
+    """Milliseconds, but for the counts."""
+
+    command_attempt: int
+    command_attempts: int
+    future_dated_grace: int
+    join_window_grace: int
+    cos_party_check: int
+    future_dating_limit: int
+    delivery_retries: tuple[int, ...]
+    delivery_retry_last: int
+    firmware_transfer_timeout: int
+
+    def retry_after(self, failures: int) -> int:
+        """How long to wait after that many failures in a row (at least one)."""
+        listed = self.delivery_retries
+        return listed[failures - 1] if failures <= len(listed) else self.delivery_retry_last
+
+
+def _timings() -> Timings:
+    raw = tomllib.loads((_DATA / "timings.toml").read_text())
+    counts = {"command_attempts": raw.pop("command_attempts")}
+    retries = tuple(second * 1000 for second in raw.pop("delivery_retries"))
+    return Timings(delivery_retries=retries, **counts, **{k: v * 1000 for k, v in raw.items()})
+
+
+def _section(name: str) -> dict[str, str]:
+    section: dict[str, str] = tomllib.loads((_DATA / "response_codes.toml").read_text())[name]
+    return section
+
+
+TIMINGS = _timings()
+ASSUMED_CODES = _section("codes")
+ASSUMED_ALERTS = _section("alerts")
+
+
+def response_code(name: str) -> str:
+    """`E5` for `E5`; for `@name` what the data file assigns. Raises KeyError for an unknown name."""
+    return ASSUMED_CODES[name[1:]] if name.startswith("@") else name

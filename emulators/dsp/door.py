@@ -1,0 +1,59 @@
+"""Stage 1, the part before DUIS: what HTTP lets in. Answers with a status and one line, never a DUIS body."""
+
+from __future__ import annotations
+
+from lxml import etree
+from msgspec import Struct
+
+from sitrig.emulators.protocol.duis.xml import MAX_BYTES, parse
+from sitrig.emulators.protocol.errors import MalformedXmlError
+from sitrig.emulators.protocol.vocabulary import WebService
+
+XML = "application/xml"
+_TEXT = "text/plain; charset=utf-8"
+_SERVICES = {service.value: service for service in WebService}
+_CONTENT_TYPES = frozenset({"application/xml", "text/xml"})
+
+
+class HttpCall(Struct, frozen=True):
+    """One HTTP request as the edge saw it."""
+
+    method: str
+    path: str
+    content_type: str
+    body: bytes
+
+
+class HttpReply(Struct, frozen=True):
+    """One HTTP answer."""
+
+    status: int
+    content_type: str
+    body: bytes
+
+    @classmethod
+    def line(cls, status: int, reason: str) -> HttpReply:
+        """A refusal that never reaches DUIS: one line of text."""
+        return cls(status, _TEXT, " ".join(reason.split()).encode() + b"\n")
+
+
+def enter(call: HttpCall) -> tuple[WebService, etree._Element] | HttpReply:
+    """The web service and the parsed document, or the refusal."""
+    service = _SERVICES.get(call.path)
+    if service is None:
+        return HttpReply.line(
+            404, f"no web service at {call.path[:80]}: one of {', '.join(_SERVICES)}"
+        )
+    if call.method != "POST":
+        return HttpReply.line(405, f"{call.method[:20]} is not allowed here: POST")
+    media_type = call.content_type.partition(";")[0].strip().lower()
+    if media_type not in _CONTENT_TYPES:
+        return HttpReply.line(415, f"content type {media_type[:60]!r} is not {XML}")
+    if len(call.body) > MAX_BYTES:
+        return HttpReply.line(
+            413, f"body of {len(call.body)} bytes is over the limit of {MAX_BYTES}"
+        )
+    try:
+        return service, parse(call.body)
+    except MalformedXmlError as error:
+        return HttpReply.line(400, str(error))

@@ -1,0 +1,112 @@
+"""What the rules of requests to a device have in common: the target is the subject, a command follows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from sitrig.emulators.dsp.case import (
+    Acceptance,
+    Answered,
+    Case,
+    CommandPlan,
+    Originator,
+    RequestService,
+)
+from sitrig.emulators.dsp.rulebook import Facts
+from sitrig.emulators.dsp.rules.authorisation import (
+    PARTIES_TO_A_METER,
+    accept_all,
+    registration_table,
+    rules,
+    status_table,
+)
+from sitrig.emulators.protocol.duis.envelope import Request
+from sitrig.emulators.protocol.duis.requests import RequestBody
+from sitrig.emulators.protocol.gbcs.message import UseCaseBody
+from sitrig.emulators.protocol.identifiers import Eui
+from sitrig.emulators.protocol.vocabulary import DeviceType, SmiStatus, UserRole
+
+_STATUS_SOURCE = "assumption: DUIS lists statuses per SRV; the list is not published here"
+_KNOWN_REMOTE_PARTIES = frozenset(
+    {
+        UserRole.IMPORT_SUPPLIER,
+        UserRole.GAS_SUPPLIER,
+        UserRole.ELECTRICITY_DISTRIBUTOR,
+        UserRole.GAS_TRANSPORTER,
+    }
+)
+Build = Callable[[Case], tuple[str, UseCaseBody]]
+Answer = Callable[[Answered], Acceptance]
+
+
+def target(request: Request, body: RequestBody) -> Eui:
+    """The device addressed by the Request ID."""
+    return request.request_id.target
+
+
+def hub_of(case: Case) -> Eui:
+    """The Comms Hub that relays to the device: itself for a CHF."""
+    record = case.record
+    return record.hub if record.hub is not None else record.device_id
+
+
+def originator(case: Case) -> Originator:
+    """A known remote party of a meter originates its own command; the ACB does for everybody else.
+
+    Known remote parties are those with cells on a meter: Suppliers and network operators (GBCS).
+    """
+    if case.record.device_type is DeviceType.CHF or not case.roles & _KNOWN_REMOTE_PARTIES:
+        return Originator.ACB_FOR_USER
+    return Originator.USER
+
+
+def device_facts(case: Case) -> Facts:
+    """The facts of a table that asks nothing of its own."""
+    return case.device_facts()
+
+
+def device_service(
+    srv: str,
+    build: Build,
+    *,
+    device_types: Iterable[DeviceType] = (DeviceType.ESME,),
+    statuses: Iterable[SmiStatus],
+    relations: Iterable[str] = PARTIES_TO_A_METER,
+    relation_source: str = "DUIS E4: the User Role is not authorised for this device at this time",
+    answered: Answer | None = None,
+    device_holds_date: bool = False,
+    by: Originator | None = None,
+) -> RequestService:
+    """A request that becomes one command to the device it addresses.
+
+    `device_holds_date`: the command carries the execution time; else the DSP holds the request.
+    """
+
+    def act(case: Case) -> Acceptance:
+        use_case, body = build(case)
+        return Acceptance(
+            command=CommandPlan(
+                use_case=use_case,
+                body=body,
+                originator=by or originator(case),
+                recipient=case.record.device_id,
+                hub=hub_of(case),
+                execution_time=getattr(case.body, "execution_date_time", None)
+                if device_holds_date
+                else None,
+            )
+        )
+
+    return RequestService(
+        rules=rules(
+            srv,
+            device_types=device_types,
+            status=status_table(srv, statuses, _STATUS_SOURCE),
+            registration=registration_table(srv, relations, relation_source),
+            request=accept_all(srv, "DUIS: what the device makes of it is the device's answer"),
+        ),
+        subject=target,
+        facts=device_facts,
+        act=act,
+        answered=answered,
+    )

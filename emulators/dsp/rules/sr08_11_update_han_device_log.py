@@ -1,0 +1,274 @@
+"""SR 8.11 Update HAN Device Log (CCS01, CCS02): whitelisting and removal follow the hub's answer."""
+
+from __future__ import annotations
+
+from sitrig.emulators.dsp.assumptions import TIMINGS
+from sitrig.emulators.dsp.case import (
+    Acceptance,
+    Answered,
+    Case,
+    CommandPlan,
+    Originator,
+    RequestService,
+)
+from sitrig.emulators.dsp.changes import (
+    Change,
+    DeviceChanged,
+    JoinSettled,
+    JoinWatch,
+    JoinWatched,
+    StatusReached,
+)
+from sitrig.emulators.dsp.inventory import DeviceRecord
+from sitrig.emulators.dsp.relations import (
+    OTHER_USER,
+    PRE_NOTIFIER,
+    RESPONSIBLE_SUPPLIER,
+    SUPPLIER_OF_GIVEN_MPXN,
+    is_supplier_of,
+    relations,
+)
+from sitrig.emulators.dsp.rulebook import Facts, Row, Stage, is_, is_not, lacks
+from sitrig.emulators.dsp.rules.authorisation import (
+    JOINED,
+    STATUS_WORDS,
+    registration_table,
+    rules,
+    status_table,
+    table,
+)
+from sitrig.emulators.dsp.rules.device_requests import target
+from sitrig.emulators.protocol.duis.requests import UpdateHanDeviceLog
+from sitrig.emulators.protocol.duis.requests.sr08_11_update_han_device_log import (
+    AddDeviceToChfWhitelist,
+    DeviceLogRequestType,
+)
+from sitrig.emulators.protocol.effects import Cancel, Wake
+from sitrig.emulators.protocol.gbcs.message import UseCaseBody
+from sitrig.emulators.protocol.gbcs.use_cases import ccs01, ccs02
+from sitrig.emulators.protocol.vocabulary import DeviceType, SmiStatus
+
+SRV = "8.11"
+_ADD, _REMOVE = (kind.value for kind in DeviceLogRequestType)
+_ADDABLE = (
+    SmiStatus.PENDING.words,
+    SmiStatus.WHITELISTED.words,
+    SmiStatus.INSTALLED_NOT_COMMISSIONED.words,
+    "none",
+)
+
+_TABLE = table(
+    SRV,
+    Stage.REQUEST,
+    Row(
+        "HL-01",
+        "assumption: a device must be pre-notified; the code is not published",
+        (is_("device recorded", False),),
+        "@device-not-notified",
+    ),
+    Row(
+        "HL-02",
+        "assumption: Add needs AddDeviceToCHFWhitelist and Remove has none; the code is not published",
+        (is_("whitelist details", "missing", "unexpected"),),
+        "@whitelist-details-missing",
+    ),
+    Row(
+        "HL-03",
+        "assumption: an Add meets Pending, Whitelisted or Installed Not Commissioned",
+        (is_("request", _ADD), is_not("device's SMI Status", *_ADDABLE)),
+        "E5",
+    ),
+    Row(
+        "HL-04",
+        "assumption: a device is on one Comms Hub at a time; the code is not published",
+        (is_("request", _ADD), is_("device's Comms Hub", "another")),
+        "@device-on-another-hub",
+    ),
+    Row(
+        "HL-05",
+        "DUIS E4: the sender is not registered for the ImportMPxN it gives",
+        (
+            is_("request", _ADD),
+            is_("ImportMPxN given", True),
+            lacks("sender to device", SUPPLIER_OF_GIVEN_MPXN),
+        ),
+        "E4",
+    ),
+    Row(
+        "HL-06",
+        "DUIS E4; assumption: without an ImportMPxN the pre-notifier or Responsible Supplier adds",
+        (
+            is_("request", _ADD),
+            is_("ImportMPxN given", False),
+            lacks("sender to device", PRE_NOTIFIER, RESPONSIBLE_SUPPLIER),
+        ),
+        "E4",
+    ),
+    Row(
+        "HL-10",
+        "assumption: only what is on this Comms Hub can be removed; the code is not published",
+        (is_("request", _REMOVE), is_not("device's Comms Hub", "this")),
+        "@device-not-on-hub",
+    ),
+    Row(
+        "HL-11",
+        "DUIS E4; assumption: the Responsible Supplier removes, an Other User its Type 2 device",
+        (
+            is_("request", _REMOVE),
+            lacks("sender to device", RESPONSIBLE_SUPPLIER, PRE_NOTIFIER, OTHER_USER),
+        ),
+        "E4",
+    ),
+    Row("HL-99", "DUIS 8.11", note="the Comms Hub decides"),
+    domains={
+        "request": (_ADD, _REMOVE),
+        "device recorded": (True, False),
+        "whitelist details": ("given", "none", "missing", "unexpected"),
+        "device's SMI Status": (*STATUS_WORDS, "none"),
+        "device's Comms Hub": ("none", "this", "another"),
+        "ImportMPxN given": (True, False),
+        "sender to device": (
+            PRE_NOTIFIER,
+            RESPONSIBLE_SUPPLIER,
+            OTHER_USER,
+            SUPPLIER_OF_GIVEN_MPXN,
+        ),
+    },
+    sets={"sender to device"},
+)
+
+RULES = rules(
+    SRV,
+    device_types=(DeviceType.CHF,),
+    status=status_table(SRV, JOINED, "assumption: a Comms Hub that is on the SM WAN"),
+    registration=registration_table(SRV, None, "judged for the device, in the request table"),
+    request=_TABLE,
+)
+
+
+def facts(case: Case) -> Facts:
+    """The request, the device it names, and what the sender is to that device."""
+    body = _body(case)
+    device = case.state.inventory.get(body.device_id)
+    return {
+        **case.device_facts(),
+        "request": body.request_type.value,
+        "device recorded": device is not None,
+        "whitelist details": _details(body),
+        "device's SMI Status": device.status.words if device and device.status else "none",
+        "device's Comms Hub": _place(case, device),
+        "ImportMPxN given": bool(body.add and body.add.import_mpxn),
+        "sender to device": _sender(case, device, body.add),
+    }
+
+
+def act(case: Case) -> Acceptance:
+    """A command of the ACB to the hub, with the User as supplementary party."""
+    body = _body(case)
+    use_case, command = _command(case, body)
+    return Acceptance(
+        command=CommandPlan(
+            use_case=use_case,
+            body=command,
+            originator=Originator.ACB_FOR_USER,
+            recipient=case.record.device_id,
+            hub=case.record.device_id,
+        )
+    )
+
+
+def answered(seen: Answered) -> Acceptance:
+    """T4 (Whitelisted) and the join window, or the removal; a hub that declined changes nothing."""
+    body = seen.command.request.body
+    assert isinstance(body, UpdateHanDeviceLog)
+    record = seen.state.inventory.get(body.device_id)
+    if record is None:
+        return Acceptance()
+    match seen.message.body:
+        case ccs01.AddDeviceResult(success=True) if body.add is not None:
+            return _added(seen, record, body.add)
+        case ccs02.RemoveDeviceResult(success=True):
+            return _removed(seen, record)
+        case _:
+            return Acceptance()
+
+
+def _body(case: Case) -> UpdateHanDeviceLog:
+    assert isinstance(case.body, UpdateHanDeviceLog)
+    return case.body
+
+
+def _details(body: UpdateHanDeviceLog) -> str:
+    if body.request_type is DeviceLogRequestType.ADD:
+        return "given" if body.add else "missing"
+    return "unexpected" if body.add else "none"
+
+
+def _place(case: Case, device: DeviceRecord | None) -> str:
+    if device is None or device.hub is None:
+        return "none"
+    if device.hub == case.record.device_id:
+        return "this"
+    # A device that was put back to Pending is free to be installed elsewhere.
+    return "none" if device.status is SmiStatus.PENDING else "another"
+
+
+def _sender(
+    case: Case, device: DeviceRecord | None, add: AddDeviceToChfWhitelist | None
+) -> frozenset[str]:
+    if device is None:
+        return frozenset()
+    found = relations(case.state, case.switches, case.user, device, case.now)
+    given = add.import_mpxn if add else None
+    if is_supplier_of(case.state, case.switches, case.user, given, case.now):
+        found |= {SUPPLIER_OF_GIVEN_MPXN}
+    return found
+
+
+def _command(case: Case, body: UpdateHanDeviceLog) -> tuple[str, UseCaseBody]:
+    if body.add is None:
+        return ccs02.NAME, ccs02.RemoveDevice(body.device_id)
+    kind = case.state.inventory[body.device_id].device_type
+    add = ccs01.AddDevice(
+        body.device_id, kind, body.add.install_code.hex(), body.add.join_time_period
+    )
+    return ccs01.NAME, add
+
+
+def _added(seen: Answered, record: DeviceRecord, add: AddDeviceToChfWhitelist) -> Acceptance:
+    device, hub = record.device_id, seen.command.hub
+    given = {
+        "hub": hub,
+        "import_mpxn": add.import_mpxn,
+        "secondary_import_mpan": add.secondary_import_mpan,
+        "export_mpan": add.export_mpan,
+    }
+    values: dict[str, object] = {
+        name: value
+        for name, value in given.items()
+        if value is not None and getattr(record, name) != value
+    }
+    changes: list[Change] = [DeviceChanged(device, values)] if values else []
+    if record.status is SmiStatus.PENDING:
+        cause = "SR 8.11 response"
+        changes.append(StatusReached(device, SmiStatus.WHITELISTED, seen.now, cause))
+    if record.status not in (SmiStatus.PENDING, SmiStatus.WHITELISTED):
+        return Acceptance(changes=tuple(changes))
+    request_id = seen.command.request.request_id
+    watch = JoinWatch(device=device, user=request_id.originator, request_id=request_id)
+    window = add.join_time_period * 1000 + TIMINGS.join_window_grace
+    return Acceptance(
+        changes=(*changes, JoinWatched(watch)), effects=(Wake(("join", device), window),)
+    )
+
+
+def _removed(seen: Answered, record: DeviceRecord) -> Acceptance:
+    device = record.device_id
+    changes: list[Change] = [DeviceChanged(device, {"hub": None}), JoinSettled(device)]
+    if record.status in (SmiStatus.WHITELISTED, *JOINED):
+        cause = "SR 8.11 response"
+        changes.append(StatusReached(device, SmiStatus.DECOMMISSIONED, seen.now, cause))
+    return Acceptance(changes=tuple(changes), effects=(Cancel(("join", device)),))
+
+
+SERVICE = RequestService(rules=RULES, subject=target, facts=facts, act=act, answered=answered)

@@ -1,0 +1,331 @@
+"""The reference DSP as a pure core: six stages for a request, and what devices and timers lead to.
+
+`handle` only reads: it returns an Outcome, and `commit` alone makes its changes. No SimPy, no socket,
+no clock: every call is told the time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from sitrig.emulators.dsp import answers, commands, deliveries, device_alerts, held_requests
+from sitrig.emulators.dsp.access import admit, device_access, eligible, refusal, refused_by
+from sitrig.emulators.dsp.assumptions import response_code
+from sitrig.emulators.dsp.case import Acceptance, Case, RequestService
+from sitrig.emulators.dsp.changes import Change, CounterSpent, VersionUsed
+from sitrig.emulators.dsp.door import XML, HttpCall, HttpReply, enter
+from sitrig.emulators.dsp.keys import DspKeys
+from sitrig.emulators.dsp.rulebook import Decision, RequestRules, Rulebook, Stage
+from sitrig.emulators.dsp.rules import SERVICES
+from sitrig.emulators.dsp.state import DspState
+from sitrig.emulators.dsp.switches import Switches
+from sitrig.emulators.dsp.work import Work
+from sitrig.emulators.protocol.duis.envelope import (
+    Reference,
+    Request,
+    read_reference,
+    read_request,
+)
+from sitrig.emulators.protocol.duis.requests import SignedPreCommand
+from sitrig.emulators.protocol.duis.responses import Response, ResponseCode, ResponseMessage
+from sitrig.emulators.protocol.effects import Effect, Payload, Record, TimerName, WanRegistered
+from sitrig.emulators.protocol.errors import InvalidDuisError, SignatureRefusedError, SitrigError
+from sitrig.emulators.protocol.gbcs.message import DeviceMessage, MessageKind
+from sitrig.emulators.protocol.smki.xml_signature import verify
+from sitrig.emulators.protocol.vocabulary import CommandVariant, SchemaVersion, WebService
+
+_LOCAL = frozenset(
+    {
+        CommandVariant.LOCAL_COMMAND,
+        CommandVariant.COMMAND_AND_LOCAL,
+        CommandVariant.SIGNED_LOCAL,
+        CommandVariant.SIGNED_COMMAND_AND_LOCAL,
+    }
+)
+
+
+class StoreFailedError(SitrigError):
+    """The store did not take a set of changes; nothing of it was made."""
+
+
+class Store(Protocol):
+    """Where changes are kept before an acceptance leaves; raises StoreFailedError, all or nothing."""
+
+    def write(self, changes: Sequence[Change]) -> None:
+        """Keep these changes."""
+
+
+class MemoryStore:
+    """Keeps nothing beyond the state in memory, and so never fails."""
+
+    def write(self, changes: Sequence[Change]) -> None:
+        """Nothing to do: the state is the store."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a request leads to. `changes` are not yet made; `decision` is None where HTTP refused."""
+
+    reply: HttpReply
+    decision: Decision | None = None
+    request: Request | None = None
+    changes: tuple[Change, ...] = ()
+    effects: tuple[Effect, ...] = ()
+
+
+@dataclass(slots=True, kw_only=True)
+class Dsp:
+    """The DSP core. Picklable but for `keys` and `store`, which a restored world is given again."""
+
+    keys: DspKeys
+    rulebook: Rulebook
+    switches: Switches = field(default_factory=Switches)
+    state: DspState = field(default_factory=DspState)
+    store: Store = field(default_factory=MemoryStore)
+    services: Mapping[str, RequestService] = field(default_factory=lambda: SERVICES)
+
+    def serve(self, call: HttpCall, now: int) -> Outcome:
+        """Handle a request and make its changes; a store that fails turns acceptance into refusal."""
+        outcome = self.handle(call, now)
+        try:
+            self.store.write(outcome.changes)
+        except StoreFailedError as error:
+            outcome = self._store_failed(outcome, str(error), now)
+        for change in outcome.changes:
+            self.state.apply(change)
+        return outcome
+
+    def handle(self, call: HttpCall, now: int) -> Outcome:
+        """Decide on one HTTP request; changes nothing."""
+        entered = enter(call)
+        if isinstance(entered, HttpReply):
+            return Outcome(reply=entered)
+        service, root = entered
+        try:
+            reference = read_reference(root)
+        except InvalidDuisError as error:
+            return Outcome(reply=HttpReply.line(400, str(error)))
+        try:
+            request = read_request(root)
+            signer = verify(root, self.keys.find)
+        except InvalidDuisError as error:
+            return self._unread(reference, "RD-DUIS", "@structure-invalid", str(error), now)
+        except SignatureRefusedError as error:
+            return self._unread(reference, "VF-SIGNATURE", "@signature-invalid", str(error), now)
+        if signer.subject != request.request_id.originator:
+            reason = f"signed by {signer.subject}, sent as {request.request_id.originator}"
+            return self._unread(reference, "VF-ORIGINATOR", "@originator-mismatch", reason, now)
+        return self._admitted(request, service, now)
+
+    def receive(self, payload: Payload, now: int) -> Sequence[Effect]:
+        """A message from the WAN."""
+        work = self._work(now)
+        match payload:
+            case WanRegistered(hub=hub):
+                device_alerts.hub_registered(work, hub)
+            case DeviceMessage(kind=MessageKind.RESPONSE):
+                answers.response(work, self.services, payload)
+            case DeviceMessage(kind=MessageKind.ALERT):
+                device_alerts.alert(work, self.services, payload)
+            case _:
+                work.record("message-not-understood", payload=type(payload).__name__)
+        return self._commit(work)
+
+    def wake(self, name: TimerName, now: int) -> Sequence[Effect]:
+        """A timer of this core has run out."""
+        work = self._work(now)
+        match name:
+            case ("command", *key):
+                commands.attempt_ended(work, tuple(key))  # type: ignore[arg-type]
+            case ("future", *key):
+                commands.outcome_overdue(work, tuple(key))  # type: ignore[arg-type]
+            case ("delivery", user):
+                deliveries.retry(work, str(user))
+            case ("join", device):
+                device_alerts.join_window_ended(work, str(device))
+            case ("held", request_id):
+                held_requests.due(work, str(request_id), self.resume)
+            case ("later", request_id):
+                held_requests.cos_party_check(work, str(request_id), self.resume)
+            case ("distribution", device):
+                device_alerts.distribution_overdue(work, str(device))
+            case _:
+                work.record("timer-not-understood", name=[str(part) for part in name])
+        return self._commit(work)
+
+    def delivered(self, user: str, number: int, taken: bool, now: int) -> Sequence[Effect]:
+        """The edge's report on one delivery."""
+        work = self._work(now)
+        deliveries.reported(work, user, number, taken)
+        return self._commit(work)
+
+    def operate(
+        self, changes: Sequence[Change], now: int, effects: Sequence[Effect] = ()
+    ) -> Sequence[Effect]:
+        """Make changes that come from outside DUIS: the registration feed, the CPL, DCC's operator."""
+        work = self._work(now)
+        work.change(*changes)
+        work.effect(*effects)
+        return self._commit(work)
+
+    def _work(self, now: int) -> Work:
+        return Work(self.state, self.keys, self.switches, now)
+
+    def _commit(self, work: Work) -> Sequence[Effect]:
+        for change in work.changes:
+            self.state.apply(change)
+        return [*(Record("change", {"change": change}) for change in work.changes), *work.effects]
+
+    def _unread(self, reference: Reference, row: str, code: str, reason: str, now: int) -> Outcome:
+        """A refusal of stages 1 and 2: the sender is not known to be who it says, so nothing is spent."""
+        decision = Decision(
+            code=response_code(code),
+            row=row,
+            source="assumption: the code for this refusal is not published",
+            reason=reason,
+        )
+        version = reference.schema_version or SchemaVersion.V5_4
+        work = self._work(now)
+        response = Response(
+            schema_version=version,
+            response_code=ResponseCode(decision.code),
+            response_date_time=now,
+            request_id=reference.request_id,
+            response_id=None,
+            content=ResponseMessage(
+                service_reference=reference.service_reference,
+                service_reference_variant=reference.service_reference_variant,
+                payload=None,
+            ),
+        )
+        return Outcome(reply=HttpReply(200, XML, work.signed(response)), decision=decision)
+
+    def _admitted(self, request: Request, service: WebService, now: int) -> Outcome:
+        decision = admit(request, service, self.state, self.switches)
+        if decision is not None:
+            return self._refused(request, decision, now, spent=())
+        spent = self._spent(request)
+        decided = self._decide(request, now)
+        if isinstance(decided, Decision):
+            return self._refused(request, decided, now, spent)
+        return self._accepted(request, *decided, now=now, spent=spent)
+
+    def _spent(self, request: Request) -> tuple[Change, ...]:
+        """The counter is spent once stages 1 to 3 pass, whatever follows; a CV5 reuses its Transform's."""
+        spent = request.request_id
+        changes: list[Change] = []
+        if request.command_variant is not CommandVariant.SIGNED_PRE_COMMAND:
+            remember = not self.switches.counters_strictly_rise
+            changes.append(CounterSpent(spent.originator, spent.target, spent.counter, remember))
+        known = spent.originator in self.state.users
+        if known and self.state.versions.get(spent.originator) is not request.schema_version:
+            changes.append(VersionUsed(spent.originator, request.schema_version))
+        return tuple(changes)
+
+    def _decide(self, request: Request, now: int) -> Decision | tuple[Case, Decision]:
+        """Stages 4 and 5 up to the row that decides."""
+        srv = request.service_reference_variant
+        service = self.services.get(srv)
+        if service is None or request.command_variant in _LOCAL:
+            return refusal(
+                "RIG-UNSUPPORTED",
+                {"SRV": srv, "Command Variant": str(int(request.command_variant))},
+            )
+        original = self._original(request)
+        rules = self.rulebook.rules[srv]
+        return self._allowed(original, service, rules, now)
+
+    def _original(self, request: Request) -> Request:
+        """A Signed Pre-Command is judged by the request that was transformed."""
+        if isinstance(request.body, SignedPreCommand):
+            return self.state.transforms[request.request_id].request
+        return request
+
+    def _allowed(
+        self, request: Request, service: RequestService, rules: RequestRules, now: int
+    ) -> Decision | tuple[Case, Decision]:
+        denied = eligible(request, rules, self.state)
+        if denied is not None:
+            return denied
+        case = self._case(request, service, rules, now)
+        denied = device_access(case, service, rules)
+        if denied is not None:
+            return denied
+        facts = service.facts(case)
+        row = rules.tables[Stage.REQUEST].decide(facts)
+        if row.refuse is not None:
+            return refused_by(row, facts)
+        passed = Decision(
+            code=self.switches.success_without_body, row=row.id, source=row.source, facts=facts
+        )
+        return case, passed
+
+    def _case(
+        self, request: Request, service: RequestService, rules: RequestRules, now: int
+    ) -> Case:
+        user = self.state.users[request.request_id.originator]
+        subject = service.subject(request, request.body)  # type: ignore[arg-type]
+        return Case(
+            request=request,
+            body=request.body,  # type: ignore[arg-type]  # a built SRV has its own body here
+            user=user,
+            roles=user.roles & rules.eligibility.sources.keys(),
+            now=now,
+            state=self.state,
+            switches=self.switches,
+            device=self.state.inventory.get(subject) if subject is not None else None,
+        )
+
+    def _accepted(
+        self, request: Request, case: Case, passed: Decision, *, now: int, spent: tuple[Change, ...]
+    ) -> Outcome:
+        work = self._work(now)
+        work.change(*spent)
+        acceptance = self.services[request.service_reference_variant].act(case)
+        reply = commands.carry_out(work, request, case, acceptance, passed)
+        if isinstance(reply, Decision):
+            return self._refused(request, reply, now, spent)
+        return Outcome(
+            reply=HttpReply(200, XML, work.signed(reply)),
+            decision=Decision(
+                code=reply.response_code.value,
+                row=passed.row,
+                source=passed.source,
+                facts=passed.facts,
+            ),
+            request=request,
+            changes=tuple(work.changes),
+            effects=tuple(work.effects),
+        )
+
+    def resume(self, request: Request, now: int) -> Acceptance | Decision:
+        """Decide on a held request at its execution time, as if it were sent then."""
+        decided = self._decide(request, now)
+        if isinstance(decided, Decision):
+            return decided
+        return self.services[request.service_reference_variant].act(decided[0])
+
+    def _refused(
+        self, request: Request, decision: Decision, now: int, spent: tuple[Change, ...]
+    ) -> Outcome:
+        work = self._work(now)
+        response = work.answer(request, decision.code)
+        return Outcome(
+            reply=HttpReply(200, XML, work.signed(response)),
+            decision=decision,
+            request=request,
+            changes=spent,
+        )
+
+    def _store_failed(self, outcome: Outcome, reason: str, now: int) -> Outcome:
+        if outcome.request is None:
+            return outcome
+        decision = Decision(
+            code=response_code("@store-failed"),
+            row="ST-FAILED",
+            source="assumption: what is not stored is not accepted",
+            reason=reason,
+        )
+        return self._refused(outcome.request, decision, now, spent=())
