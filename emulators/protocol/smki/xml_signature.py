@@ -106,7 +106,7 @@ def sign(document: bytes, key: KeyPair) -> bytes:
     end = document.rfind(b"</")
     if end < 0 or not document.endswith(b">") or document.startswith(b"<?"):
         raise InvalidValueError(f"not canonical XML: {document[:30]!r} to {document[-10:]!r}")
-    if b"<ds:Signature" in document:
+    if b"</ds:Signature>" in document:
         raise InvalidValueError("the document is signed already")
     digest = b64encode(hashlib.sha256(document).digest())
     signed_info = _SIGNED_INFO_TO_DIGEST + digest + _SIGNED_INFO_FROM_DIGEST
