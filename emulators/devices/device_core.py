@@ -30,10 +30,10 @@ LATE = "late answer"
 class DeviceCore:
     """One device as data: only `receive`, `wake` and the fault switches change it."""
 
-    __slots__ = ("anchors", "eui", "faults", "late", "powered", "signing_ski")
+    __slots__ = ("anchors", "eui", "faults", "late", "powered", "signing_key")
 
     eui: Eui
-    signing_ski: str
+    signing_key: bytes
     anchors: TrustAnchors
     faults: tuple[Fault, ...]
     late: tuple[tuple[int, Send], ...]
@@ -41,7 +41,7 @@ class DeviceCore:
 
     def __init__(self, *, eui: Eui, signing_ski: str, anchors: TrustAnchors, powered: bool) -> None:
         self.eui = eui
-        self.signing_ski = signing_ski
+        self.signing_key = bytes.fromhex(signing_ski)
         self.anchors = anchors
         self.powered = powered
         self.faults = ()
@@ -71,7 +71,7 @@ class DeviceCore:
 
     def state(self) -> dict[str, object]:
         """Every slot as plain data: two devices with equal views are in the same state."""
-        return {name: to_builtins(getattr(self, name), enc_hook=str) for name in self.slots()}
+        return {name: _plain(getattr(self, name)) for name in self.slots()}
 
     @classmethod
     def slots(cls) -> tuple[str, ...]:
@@ -155,7 +155,7 @@ class DeviceCore:
         raise NotImplementedError
 
     def _proof(self, *, signed: bool) -> Proof:
-        return Proof(signer_ski=self.signing_ski) if signed else Proof(mac_by=self.eui)
+        return Proof(signer_ski=self.signing_key.hex()) if signed else Proof(mac_by=self.eui)
 
     def _refused(self, message: DeviceMessage, failure: Failure, now: int) -> tuple[Effect, ...]:
         record = Record(
@@ -203,6 +203,10 @@ class DeviceCore:
         self.late = tuple(entry for entry in self.late if entry[0] != number)
         silent = find(self.faults, Silent)
         return sends if silent is None else (fired(silent),)
+
+
+def _plain(value: object) -> object:
+    return value.hex() if isinstance(value, bytes) else to_builtins(value, enc_hook=str)
 
 
 def _changed(

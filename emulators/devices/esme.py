@@ -62,4 +62,4 @@ class Esme(EsmeState):
         if command is None:
             return ()
         self.held_commands = future_dated.without(self.held_commands, use_case)
-        return EXECUTORS[type(command.body)](self, command, now)
+        return (*self.clock_fault(), *EXECUTORS[type(command.body)](self, command, now))

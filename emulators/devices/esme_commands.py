@@ -50,7 +50,8 @@ def set_clock(meter: EsmeState, message: DeviceMessage, now: int) -> Sequence[Ef
     time = meter.time(now)
     inside = body.window_start <= time <= body.window_end
     meter.clock_status = ClockStatus.RELIABLE if inside else ClockStatus.UNRELIABLE
-    response = meter.answer(message, ClockResult(time, meter.clock_status), critical=True)
+    result = ClockResult(time, meter.clock_status)
+    response = (*meter.clock_fault(), *meter.answer(message, result, critical=True))
     if not inside:
         return (*response, *meter.non_critical_alert(CLOCK_NOT_ADJUSTED, now))
     if meter.commissioned:

@@ -77,5 +77,5 @@ def leave(meter: EsmeState, hub: Eui) -> Sequence[Effect]:
 def _install_code(meter: EsmeState) -> tuple[str, tuple[Effect, ...]]:
     wrong = find(meter.faults, WrongInstallCode)
     if wrong is None:
-        return meter.install_code, ()
+        return meter.install_code.hex(), ()
     return wrong.install_code, (fired(wrong),)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sitrig.emulators.devices.device_core import DeviceCore
 from sitrig.emulators.devices.esme_registers import Registers, factory_registers, laid_out
-from sitrig.emulators.devices.faults import ClockOff, find
+from sitrig.emulators.devices.faults import ClockOff, find, fired
 from sitrig.emulators.devices.firmware import Hardware, HeldImage
 from sitrig.emulators.devices.future_dated import HeldCommand
 from sitrig.emulators.devices.trust_anchors import TrustAnchors
@@ -71,7 +71,7 @@ class EsmeState(DeviceCore):
         )
         self.hub: Eui = hub
         self.variant: EsmeVariant = variant
-        self.install_code: str = install_code
+        self.install_code: bytes = bytes.fromhex(install_code)
         self.manufacturer: str = manufacturer
         self.model: str = model
         self.firmware_version: str = firmware_version
@@ -102,6 +102,11 @@ class EsmeState(DeviceCore):
         """The meter's clock: the hub's time, this meter's offset and any clock fault."""
         fault = find(self.faults, ClockOff)
         return now + self.clock_offset + (fault.by if fault else 0)
+
+    def clock_fault(self) -> tuple[Effect, ...]:
+        """The trace of a clock fault, left where the clock decides something."""
+        fault = find(self.faults, ClockOff)
+        return () if fault is None else (fired(fault),)
 
     def alert_recipient(self) -> Eui:
         """The Supplier in the meter's own cell, whoever is registered."""

@@ -15,8 +15,11 @@ CAPACITY = 16
 """Devices besides the hub itself: the inventory answer of DUIS holds 17."""
 
 
-class LoggedDevice(Struct, frozen=True):
-    """A device on the log; it may join until `window_ends` (inclusive), `link_key` says it has."""
+class LoggedDevice(Struct, frozen=True, gc=False):
+    """A device on the log; it may join until `window_ends` (inclusive), `link_key` says it has.
+
+    The install code is forgotten when it has served.
+    """
 
     device: Eui
     device_type: DeviceType
@@ -73,12 +76,15 @@ def removed(log: DeviceLog, device: Eui) -> DeviceLog:
 def joined(log: DeviceLog, hub: Eui, device: Eui, install_code: str, now: int) -> DeviceLog | None:
     """The log with the device joined; None when code, window or whitelist do not allow it."""
     entry = find(log, device)
-    if entry is None or entry.install_code != install_code.lower() or now > entry.window_ends:
+    if entry is None or now > entry.window_ends:
         return None
-    if entry.link_key is not None:
-        return log
     key = hashed_link_key(hub, device, install_code)
-    return _changed(log, structs.replace(entry, link_key=key))
+    if entry.link_key is not None:
+        # A device that lost the answer asks again and gets the same one.
+        return log if entry.link_key == key else None
+    if entry.install_code != install_code.lower():
+        return None
+    return _changed(log, structs.replace(entry, link_key=key, install_code=""))
 
 
 def backup(log: DeviceLog) -> tuple[LogEntry, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 
@@ -15,7 +15,6 @@ from sitrig.emulators.protocol.effects import (
     DSP,
     Cancel,
     Effect,
-    Link,
     Payload,
     PowerOn,
     Record,
@@ -33,8 +32,8 @@ from sitrig.emulators.protocol.gbcs.message import (
 from sitrig.emulators.protocol.gbcs.use_cases.ccs01 import AddDevice
 from sitrig.emulators.protocol.gbcs.use_cases.cs02b import CellUsage
 from sitrig.emulators.protocol.identifiers import ACB, COS_PARTY, Eui
-from sitrig.emulators.protocol.smki.pki import Credentials, Pki
 from sitrig.emulators.protocol.smki.certificates import OrganisationRole
+from sitrig.emulators.protocol.smki.pki import Credentials, Pki
 from sitrig.emulators.protocol.vocabulary import DeviceType, EsmeVariant, RemotePartyRole
 
 START = 1_767_571_200_000
@@ -242,7 +241,7 @@ def pki() -> Pki:
     return Pki("devices bench")
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def make_bench(pki: Pki) -> Callable[..., Bench]:
     """Builds a bench with a meter of the true variant given (default A), nothing powered."""
 

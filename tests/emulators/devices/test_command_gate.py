@@ -1,0 +1,259 @@
+"""What a device refuses: silence or the right alert, and nothing changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec import structs
+
+from sitrig.emulators.devices.permissions import CHF_RULES, ESME_RULES, CommandRule
+from sitrig.emulators.protocol.effects import Send
+from sitrig.emulators.protocol.gbcs.message import MessageKind, Proof, UseCaseBody
+from sitrig.emulators.protocol.gbcs.use_cases.ccs01 import AddDevice
+from sitrig.emulators.protocol.gbcs.use_cases.ccs02 import RemoveDevice
+from sitrig.emulators.protocol.gbcs.use_cases.cs02a import ReadCredentials
+from sitrig.emulators.protocol.gbcs.use_cases.cs02b import (
+    ReplacementMode,
+    UpdateSecurityCredentials,
+)
+from sitrig.emulators.protocol.gbcs.use_cases.cs06 import ActivateFirmware
+from sitrig.emulators.protocol.gbcs.use_cases.ecs01c import UpdateSecondaryTariff
+from sitrig.emulators.protocol.gbcs.use_cases.ecs39a import SetImportMpan
+from sitrig.emulators.protocol.gbcs.use_cases.ecs47 import ActivateAuxiliaryLoad
+from sitrig.emulators.protocol.gbcs.use_cases.ecs52 import ReadFirmwareVersion
+from sitrig.emulators.protocol.gbcs.use_cases.ecs70 import SetClock
+from sitrig.emulators.protocol.identifiers import ACB, COS_PARTY, Eui
+from sitrig.emulators.protocol.vocabulary import DeviceType, EsmeVariant, RemotePartyRole
+
+if TYPE_CHECKING:
+    from sitrig.emulators.protocol.gbcs.message import DeviceMessage
+    from tests.emulators.devices.conftest import Bench
+
+    MakeBench = Callable[..., Bench]
+
+ACTIVATE = ActivateFirmware("ab" * 32)
+
+
+def refused(bench: Bench, message: DeviceMessage) -> tuple[list[str], list[object]]:
+    """Give a message straight to the meter; tells alert codes and reasons, asserts no effect."""
+    before = bench.state()
+    bench.outbox.clear()
+    bench.give(bench.meter, message)
+    assert bench.state() == before
+    assert all(sent.kind is MessageKind.ALERT for sent in bench.outbox)
+    reasons = [record.facts["reason"] for record in bench.records]
+    return bench.alerts(), reasons
+
+
+def test_a_command_for_another_device_meets_silence(bench: Bench) -> None:
+    message = bench.command("ECS52", ReadFirmwareVersion(), recipient=bench.STRANGER)
+    assert refused(bench, message) == ([], ["recipient is another device"])
+
+
+@pytest.mark.parametrize("kind", [MessageKind.RESPONSE, MessageKind.ALERT])
+def test_what_is_not_a_command_meets_silence(bench: Bench, kind: MessageKind) -> None:
+    message = structs.replace(bench.command("ECS52", ReadFirmwareVersion()), kind=kind)
+    assert refused(bench, message) == ([], ["not a command"])
+
+
+@pytest.mark.parametrize(
+    "use_case, body",
+    [
+        ("CCS02", RemoveDevice(Eui("00-DB-12-34-56-78-90-A0"))),
+        ("ECS52", SetImportMpan("1200000000017")),
+        ("ECS99", ReadFirmwareVersion()),
+        ("CS02b", UpdateSecurityCredentials(ReplacementMode.ACB_BY_ACB, (), (), 1)),
+    ],
+)
+def test_a_command_that_a_meter_does_not_know_raises_8f1e(
+    bench: Bench, use_case: str, body: UseCaseBody
+) -> None:
+    alerts, _ = refused(bench, bench.command(use_case, body))
+    assert alerts == ["8F1E"]
+
+
+@pytest.mark.parametrize("mac_by", [None, Eui("90-B3-D5-1F-30-01-00-00")])
+def test_a_command_without_the_brokers_mac_raises_8f3d(bench: Bench, mac_by: Eui | None) -> None:
+    message = bench.command("ECS52", ReadFirmwareVersion())
+    message = structs.replace(message, proof=Proof(mac_by=mac_by))
+    assert refused(bench, message)[0] == ["8F3D"]
+
+
+def test_a_party_without_a_cell_raises_8f30(bench: Bench) -> None:
+    message = bench.command("ECS52", ReadFirmwareVersion(), originator=bench.GAINING)
+    assert refused(bench, message)[0] == ["8F30"]
+
+
+def test_a_party_whose_role_may_not_send_this_raises_8f30(bench: Bench) -> None:
+    message = bench.command("ECS39a", SetImportMpan("1200000000017"), originator=bench.NETWORK)
+    assert refused(bench, message)[0] == ["8F30"]
+
+
+def test_a_critical_command_without_signature_raises_8f3d(bench: Bench) -> None:
+    assert refused(bench, bench.command("CS06", ACTIVATE))[0] == ["8F3D"]
+
+
+def test_a_critical_command_signed_by_another_party_raises_8f3d(bench: Bench) -> None:
+    message = bench.command("CS06", ACTIVATE, signed=True, signer=bench.gaining)
+    assert refused(bench, message)[0] == ["8F3D"]
+
+
+def test_a_critical_command_signed_with_the_key_agreement_key_raises_8f3d(bench: Bench) -> None:
+    message = bench.command("CS06", ACTIVATE)
+    ski = bench.supplier.agreement.certificate.ski
+    message = structs.replace(message, proof=Proof(signer_ski=ski, mac_by=ACB))
+    assert refused(bench, message)[0] == ["8F3D"]
+
+
+def test_a_replayed_or_lower_counter_raises_8f53_and_a_higher_one_passes(bench: Bench) -> None:
+    body = SetImportMpan("1200000000017")
+    assert len(bench.send(bench.command("ECS39a", body, counter=500))) == 1
+    for counter in (500, 499):
+        bench.records.clear()
+        alerts, reasons = refused(bench, bench.command("ECS39a", body, counter=counter))
+        assert alerts == ["8F53"]
+        assert reasons == ["counter not above the stored one"]
+    assert len(bench.send(bench.command("ECS39a", body, counter=501))) == 1
+
+
+def test_reads_may_repeat_and_do_not_spend_the_counter(bench: Bench) -> None:
+    for _ in range(2):
+        assert len(bench.send(bench.command("ECS52", ReadFirmwareVersion(), counter=9_000))) == 1
+    assert len(bench.send(bench.command("ECS39a", SetImportMpan("1"), counter=8))) == 1
+
+
+def test_counters_are_kept_per_remote_party(bench: Bench) -> None:
+    bench.send(bench.command("ECS39a", SetImportMpan("1"), counter=7_000))
+    counter = bench.meter.anchors.counter
+    assert counter(RemotePartyRole.SUPPLIER) == 7_000
+    assert counter(RemotePartyRole.TRANSCOS) == 0
+
+
+def test_the_alert_of_a_refusal_goes_to_the_supplier_in_the_cell_and_is_signed(
+    bench: Bench,
+) -> None:
+    bench.give(bench.meter, bench.command("CS06", ACTIVATE, originator=bench.GAINING))
+    (alert,) = bench.outbox
+    assert (alert.use_case, alert.recipient) == ("ALERT1000", bench.SUPPLIER)
+    assert alert.proof == Proof(signer_ski=bench.METER_SKI)
+    assert alert.body.time == bench.now
+
+
+def test_a_refusal_is_journalled_with_what_was_refused(bench: Bench) -> None:
+    bench.give(bench.meter, bench.command("CS06", ACTIVATE, counter=77))
+    (record,) = bench.records
+    assert record.kind == "command refused by device"
+    assert record.facts == {
+        "use_case": "CS06",
+        "originator": bench.SUPPLIER,
+        "counter": 77,
+        "reason": "signer is not the key in the originator's cell",
+    }
+
+
+def test_a_meter_off_the_han_hears_nothing(make_bench: MakeBench) -> None:
+    bench = make_bench()
+    assert bench.meter.receive(bench.command("ECS52", ReadFirmwareVersion()), bench.now) == ()
+
+
+def test_a_hub_tells_the_broker_about_refusals(bench: Bench) -> None:
+    before = bench.hub.state()
+    message = bench.command("CCS02", RemoveDevice(bench.METER), recipient=bench.HUB)
+    (alert,) = bench.send(message)
+    assert (alert.body.alert_code, alert.recipient) == ("8F30", ACB)
+    assert alert.proof == Proof(signer_ski=bench.HUB_SKI)
+    assert bench.hub.state() == before
+
+
+def test_a_hub_refuses_a_replayed_add(bench: Bench) -> None:
+    add = bench.to_hub("CCS01", AddDevice(bench.STRANGER, DeviceType.PPMID, "AA" * 16, 60))
+    bench.send(add)
+    bench.send(bench.to_hub("CCS02", RemoveDevice(bench.STRANGER)))
+    before = bench.hub.state()
+    (alert,) = bench.send(add)
+    assert alert.body.alert_code == "8F53"
+    assert bench.hub.state() == before
+
+
+def test_a_hub_hands_nothing_to_devices_that_are_not_on_its_log(bench: Bench) -> None:
+    message = bench.command("ECS52", ReadFirmwareVersion(), recipient=bench.STRANGER)
+    assert bench.hub.receive(message, bench.now) == ()
+
+
+def test_a_hub_hands_nothing_to_a_device_that_has_not_joined(make_bench: MakeBench) -> None:
+    bench = make_bench()
+    bench.add_meter()
+    message = bench.command("ECS52", ReadFirmwareVersion())
+    assert bench.hub.receive(message, bench.now) == ()
+
+
+# The table itself.
+
+
+def test_every_command_has_one_row_per_device_type_and_mode() -> None:
+    for rules in (ESME_RULES, CHF_RULES):
+        keys = [(rule.use_case, rule.mode) for rule in rules]
+        assert len(set(keys)) == len(keys)
+
+
+def test_critical_commands_are_replay_protected_and_have_one_sender() -> None:
+    for rule in (*ESME_RULES, *CHF_RULES):
+        assert not rule.critical or (rule.replay_protected and len(rule.roles) == 1), rule
+
+
+def test_only_rows_without_a_published_flag_are_marked_as_assumptions() -> None:
+    assumed = {rule.use_case for rule in (*ESME_RULES, *CHF_RULES) if "assumption" in rule.source}
+    assert assumed == {"CS02a", "CS02b", "CS06", "ECS26i", "ECS47Activate", "ECS52"}
+
+
+# Whatever is wrong about who sent it, to whom, or with which proof: nothing changes.
+
+BODIES: dict[str, UseCaseBody] = {
+    "CS02a": ReadCredentials((RemotePartyRole.SUPPLIER,)),
+    "CS02b": UpdateSecurityCredentials(ReplacementMode.SUPPLIER_BY_TRANSCOS, (), (), 12),
+    "CS06": ACTIVATE,
+    "ECS01c": UpdateSecondaryTariff("<tariff/>"),
+    "ECS39a": SetImportMpan("1200000000017", "1200000000026"),
+    "ECS47Activate": ActivateAuxiliaryLoad(2, 30),
+    "ECS70": SetClock(0, 2**62),
+}
+SENDERS = {"CS02a": ACB, "CS02b": COS_PARTY}
+EUIS = st.binary(min_size=8, max_size=8).map(Eui.from_bytes)
+SKIS = st.none() | st.binary(min_size=8, max_size=8).map(bytes.hex)
+RULES = {rule.use_case: rule for rule in ESME_RULES}
+
+
+def spoiled(message: DeviceMessage, rule: CommandRule, data: st.DataObject) -> DeviceMessage:
+    """The message with at least one of recipient, originator, MAC and signature wrong."""
+    choices = ["recipient", "originator", "mac_by", *(["signer_ski"] if rule.critical else [])]
+    wrong = data.draw(st.sets(st.sampled_from(choices), min_size=1))
+    proof = message.proof
+    if "mac_by" in wrong:
+        proof = structs.replace(proof, mac_by=data.draw(st.none() | EUIS))
+    if "signer_ski" in wrong:
+        proof = structs.replace(proof, signer_ski=data.draw(SKIS))
+    recipient = data.draw(EUIS) if "recipient" in wrong else message.recipient
+    originator = data.draw(EUIS) if "originator" in wrong else message.originator
+    return structs.replace(message, recipient=recipient, originator=originator, proof=proof)
+
+
+@given(data=st.data(), use_case=st.sampled_from(sorted(BODIES)))
+def test_no_message_with_a_wrong_party_or_proof_changes_anything(
+    make_bench: MakeBench, data: st.DataObject, use_case: str
+) -> None:
+    bench = make_bench(EsmeVariant.BDEF).joined()
+    rule = RULES[use_case]
+    originator = SENDERS.get(use_case, bench.SUPPLIER)
+    good = bench.command(use_case, BODIES[use_case], originator=originator, signed=rule.critical)
+    bad = spoiled(good, rule, data)
+    before = bench.state()
+    effects = bench.meter.receive(bad, bench.now)
+    assert bench.state() == before
+    assert all(not isinstance(e, Send) or e.payload.kind is MessageKind.ALERT for e in effects)
+    # The same message unspoiled is answered: it was refused for what was wrong with it.
+    answers = bench.meter.receive(good, bench.now)
+    assert any(isinstance(e, Send) and e.payload.kind is MessageKind.RESPONSE for e in answers)
