@@ -10,12 +10,16 @@ from enum import Enum
 
 from msgspec import Struct
 
-from sitrig.emulators.devices.permissions import CommandRule, rule_for
+from sitrig.emulators.devices.permissions import CommandRule, Rules, rule_for
 from sitrig.emulators.devices.trust_anchors import TrustAnchors
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage, MessageKind
 from sitrig.emulators.protocol.gbcs.use_cases.cs02b import CellUsage
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole
+
+# Every command passes here: looking enumeration members up costs more than the checks.
+_COMMAND, _ACB = MessageKind.COMMAND, RemotePartyRole.ACB
+_AGREEMENT, _SIGNING = CellUsage.KEY_AGREEMENT, CellUsage.DIGITAL_SIGNATURE
 
 
 class Failure(Enum):
@@ -49,17 +53,17 @@ class Admitted(Struct, frozen=True):
 
 
 def admit(
-    eui: Eui, anchors: TrustAnchors, rules: tuple[CommandRule, ...], message: DeviceMessage
+    eui: Eui, anchors: TrustAnchors, rules: Rules, message: DeviceMessage
 ) -> Admitted | Failure:
     """Check a message that arrived at `eui`; stores nothing itself."""
     if message.recipient != eui:
         return Failure.NOT_ADDRESSED
-    if message.kind is not MessageKind.COMMAND:
+    if message.kind is not _COMMAND:
         return Failure.NOT_A_COMMAND
     rule = rule_for(rules, message)
     if rule is None:
         return Failure.UNKNOWN_COMMAND
-    acb = anchors.find(RemotePartyRole.ACB, CellUsage.KEY_AGREEMENT)
+    acb = anchors.find(_ACB, _AGREEMENT)
     if acb is None or message.proof.mac_by != acb.subject:
         return Failure.MAC
     return _authorise(anchors, rule, message)
@@ -72,7 +76,7 @@ def _authorise(
     if role is None:
         return Failure.AUTHORITY
     if rule.critical:
-        signer = anchors.find(role, CellUsage.DIGITAL_SIGNATURE)
+        signer = anchors.find(role, _SIGNING)
         if signer is None or message.proof.signer_ski != signer.ski:
             return Failure.SIGNATURE
     if not rule.replay_protected:

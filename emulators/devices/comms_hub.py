@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sitrig.emulators.devices import hub_device_log, hub_joining, image_relay
 from sitrig.emulators.devices.hub_commands import HANDLERS
 from sitrig.emulators.devices.hub_state import HubState
-from sitrig.emulators.devices.permissions import CHF_RULES
+from sitrig.emulators.devices.permissions import CHF_COMMANDS
 from sitrig.emulators.protocol.effects import (
     DSP,
     Effect,
@@ -63,7 +63,7 @@ class CommsHub(HubState):
         return ()
 
     def _command(self, message: DeviceMessage, now: int) -> Sequence[Effect]:
-        admitted = self.admit_command(message, CHF_RULES, now)
+        admitted = self.admit_command(message, CHF_COMMANDS, now)
         if isinstance(admitted, tuple):
             return admitted
         return HANDLERS[admitted.command](self, message, now)

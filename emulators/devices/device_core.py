@@ -8,7 +8,7 @@ from msgspec import to_builtins
 
 from sitrig.emulators.devices.command_gate import ALERTS, Failure, admit
 from sitrig.emulators.devices.faults import AnswersLate, Fault, LosesAnswers, Silent, find, fired
-from sitrig.emulators.devices.permissions import CommandRule
+from sitrig.emulators.devices.permissions import CommandRule, Rules
 from sitrig.emulators.devices.trust_anchors import TrustAnchors
 from sitrig.emulators.protocol.effects import Effect, Payload, Record, Send, TimerName, Wake
 from sitrig.emulators.protocol.gbcs.message import (
@@ -81,7 +81,7 @@ class DeviceCore:
         )
 
     def admit_command(
-        self, message: DeviceMessage, rules: tuple[CommandRule, ...], now: int
+        self, message: DeviceMessage, rules: Rules, now: int
     ) -> CommandRule | tuple[Effect, ...]:
         """Let a command in and store its counter, or say what its refusal leaves behind."""
         verdict = admit(self.eui, self.anchors, rules, message)

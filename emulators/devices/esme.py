@@ -8,7 +8,7 @@ from sitrig.emulators.devices import esme_joining, future_dated
 from sitrig.emulators.devices.esme_commands import EXECUTORS, HANDLERS
 from sitrig.emulators.devices.esme_state import EsmeState
 from sitrig.emulators.devices.firmware_commands import take_image
-from sitrig.emulators.devices.permissions import ESME_RULES
+from sitrig.emulators.devices.permissions import ESME_COMMANDS
 from sitrig.emulators.protocol.effects import (
     Effect,
     ImageOffer,
@@ -28,6 +28,8 @@ class Esme(EsmeState):
     __slots__ = ()
 
     def _take(self, payload: Payload, now: int) -> Sequence[Effect]:
+        if isinstance(payload, DeviceMessage):
+            return self._command(payload, now) if self.link_key is not None else ()
         match payload:
             case PowerOn():
                 self.powered = True
@@ -40,12 +42,10 @@ class Esme(EsmeState):
                 return esme_joining.leave(self, hub)
             case ImageOffer():
                 return take_image(self, payload, now)
-            case DeviceMessage() if self.link_key is not None:
-                return self._command(payload, now)
         return ()
 
     def _command(self, message: DeviceMessage, now: int) -> Sequence[Effect]:
-        admitted = self.admit_command(message, ESME_RULES, now)
+        admitted = self.admit_command(message, ESME_COMMANDS, now)
         if isinstance(admitted, tuple):
             return admitted
         return HANDLERS[admitted.command](self, message, now)

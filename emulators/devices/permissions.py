@@ -7,7 +7,9 @@ replay-protected, reads are not.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage, UseCaseBody
 from sitrig.emulators.protocol.gbcs.use_cases import (
@@ -136,11 +138,20 @@ CHF_RULES = (
 )
 
 
-def rule_for(rules: tuple[CommandRule, ...], message: DeviceMessage) -> CommandRule | None:
+RuleKey = tuple[str, type[UseCaseBody], ReplacementMode | None]
+Rules = Mapping[RuleKey, CommandRule]
+
+
+def _indexed(rows: tuple[CommandRule, ...]) -> Rules:
+    return MappingProxyType({(row.use_case, row.command, row.mode): row for row in rows})
+
+
+ESME_COMMANDS = _indexed(ESME_RULES)
+CHF_COMMANDS = _indexed(CHF_RULES)
+
+
+def rule_for(rules: Rules, message: DeviceMessage) -> CommandRule | None:
     """The row for a command, None when this device type knows no such command."""
     body = message.body
     mode = body.mode if isinstance(body, UpdateSecurityCredentials) else None
-    for rule in rules:
-        if rule.use_case == message.use_case and rule.mode is mode and rule.command is type(body):
-            return rule
-    return None
+    return rules.get((message.use_case, type(body), mode))

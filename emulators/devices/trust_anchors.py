@@ -15,6 +15,8 @@ from sitrig.emulators.protocol.gbcs.use_cases.cs02b import CellUsage
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole
 
+_SIGNING, _AGREEMENT = CellUsage.DIGITAL_SIGNATURE, CellUsage.KEY_AGREEMENT
+
 CellName = tuple[RemotePartyRole, CellUsage]
 
 
@@ -71,8 +73,8 @@ class TrustAnchors(Struct, frozen=True):
 
         6.23 may leave the key agreement cell of the Supplier that lost the meter in place.
         """
-        signing = self.find(role, CellUsage.DIGITAL_SIGNATURE)
-        return signing or self.find(role, CellUsage.KEY_AGREEMENT)
+        signing = self.find(role, _SIGNING)
+        return signing or self.find(role, _AGREEMENT)
 
     def role_of(self, subject: Eui, roles: Iterable[RemotePartyRole]) -> RemotePartyRole | None:
         """The first of `roles` that the subject holds."""
