@@ -31,6 +31,7 @@ from sitrig.emulators.protocol.duis.reading import (
     Taker,
     attribute_reader,
     complex_reader,
+    empty_reader,
     first_child_reader,
     leaf_reader,
     take_choice,
@@ -87,6 +88,8 @@ def _compile(cls: type[M], version: SchemaVersion) -> Binding[M]:
     if content:
         (only,) = content
         read = text_reader(cls, only.attribute, _codec(only, version).read, read_attributes)
+    elif not known:
+        read = empty_reader(cls)
     else:
         takers = tuple(_taker(field, version) for field in children)
         read = complex_reader(cls, takers, read_attributes)

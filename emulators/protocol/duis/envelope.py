@@ -179,15 +179,8 @@ def write_request(request: Request) -> bytes:
         raise InvalidDuisError(f"the body {body.root_element} is not built, so it is not written")
     version = request.schema_version
     out: list[str] = []
-    header = _Header(
-        request_id=request.request_id,
-        first_in_sequence=request.first_in_sequence,
-        preceding=request.preceding,
-        command_variant=request.command_variant,
-        service_reference=request.service_reference,
-        service_reference_variant=request.service_reference_variant,
-    )
-    binding(_Header, version).write(header, "Header", out)
+    # A Request has every field that the header declares.
+    binding(_Header, version).write(request, "Header", out)
     out.append("<sr:Body>")
     binding(type(body), version).write(body, body.root_element, out)
     out.append("</sr:Body>")

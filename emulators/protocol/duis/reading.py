@@ -118,6 +118,17 @@ def complex_reader(
     return structure
 
 
+def empty_reader(build: Callable[..., M]) -> Callable[[_Element], M]:
+    """A reader for an element without content: the schema lets in not even white space."""
+
+    def empty(element: _Element) -> M:
+        if len(element) or element.text or element.keys():
+            refuse(element, "is not empty")
+        return build()
+
+    return empty
+
+
 def children_of(element: _Element) -> list[_Element]:
     """The child elements; raises InvalidDuisError for text between them."""
     text = element.text
