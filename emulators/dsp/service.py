@@ -7,8 +7,10 @@ no clock: every call is told the time.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Protocol
+
+import msgspec
 
 from sitrig.emulators.dsp import answers, commands, deliveries, device_alerts, held_requests
 from sitrig.emulators.dsp.access import admit, device_access, eligible, refusal, refused_by
@@ -170,6 +172,20 @@ class Dsp:
         work.effect(*effects)
         return self._commit(work)
 
+    def plain_state(self) -> dict[str, object]:
+        """The whole state as plain data, for comparison and digests."""
+        return {field.name: _plain(getattr(self.state, field.name)) for field in fields(self.state)}
+
+    def __getstate__(self) -> dict[str, object]:
+        """What a snapshot carries; keys, store and services are given again on restore."""
+        return {"rulebook": self.rulebook, "switches": self.switches, "state": self.state}
+
+    def __setstate__(self, kept: dict[str, object]) -> None:
+        for name, value in kept.items():
+            setattr(self, name, value)
+        self.store = MemoryStore()
+        self.services = SERVICES
+
     def _work(self, now: int) -> Work:
         return Work(self.state, self.keys, self.switches, now)
 
@@ -329,3 +345,14 @@ class Dsp:
             reason=reason,
         )
         return self._refused(outcome.request, decision, now, spent=())
+
+
+def _plain(value: object) -> object:
+    """Plain data of one part of the state; keys become text."""
+    if isinstance(value, dict):
+        return {_key(key): _plain(held) for key, held in value.items()}
+    return msgspec.to_builtins(value, enc_hook=str)
+
+
+def _key(key: object) -> str:
+    return " ".join(str(part) for part in key) if isinstance(key, tuple) else str(key)

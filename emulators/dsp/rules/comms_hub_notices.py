@@ -8,7 +8,7 @@ from sitrig.emulators.dsp.relations import (
     is_supplier_of,
 )
 from sitrig.emulators.dsp.rulebook import FactValue
-from sitrig.emulators.protocol.duis.binding import Element, fields_of
+from sitrig.emulators.protocol.duis.declarations import Element, fields_of
 from sitrig.emulators.protocol.duis.envelope import Request
 from sitrig.emulators.protocol.duis.requests import (
     ChfFaultReturn,

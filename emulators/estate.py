@@ -1,0 +1,180 @@
+"""Composition root: a plan becomes a world with a DSP, hubs and meters in it, ready for requests.
+
+The one place that knows the DSP, the devices and the network at once. It decides nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from sitrig.emulators.device_building import hub_core, meter_core
+from sitrig.emulators.dsp.changes import Change, HubSeen
+from sitrig.emulators.dsp.door import HttpCall, HttpReply
+from sitrig.emulators.dsp.keys import DspKeys
+from sitrig.emulators.dsp.modifications import amended
+from sitrig.emulators.dsp.rules import BASE
+from sitrig.emulators.dsp.service import Dsp, Outcome
+from sitrig.emulators.dsp.state import DspState
+from sitrig.emulators.dsp.switches import read_switches
+from sitrig.emulators.journal import Journal
+from sitrig.emulators.network import Network
+from sitrig.emulators.plan import EstatePlan
+from sitrig.emulators.planned_records import planned_changes
+from sitrig.emulators.protocol.effects import DSP, Deliver, Effect, Record
+from sitrig.emulators.protocol.identifiers import ACB, COS_PARTY, Eui
+from sitrig.emulators.protocol.smki.certificates import Certificate, OrganisationRole
+from sitrig.emulators.protocol.smki.key_store import KeyStore
+from sitrig.emulators.protocol.smki.pki import Credentials, Pki
+from sitrig.emulators.protocol.vocabulary import UserRole
+from sitrig.emulators.world import World
+
+_CERTIFICATE_ROLES = {
+    UserRole.IMPORT_SUPPLIER: OrganisationRole.SUPPLIER,
+    UserRole.EXPORT_SUPPLIER: OrganisationRole.SUPPLIER,
+    UserRole.GAS_SUPPLIER: OrganisationRole.SUPPLIER,
+    UserRole.ELECTRICITY_DISTRIBUTOR: OrganisationRole.NETWORK_OPERATOR,
+    UserRole.GAS_TRANSPORTER: OrganisationRole.NETWORK_OPERATOR,
+    UserRole.SUPPLIER_NOMINATED_AGENT: OrganisationRole.OTHER,
+    UserRole.OTHER_USER: OrganisationRole.OTHER,
+}
+
+
+class Identities:
+    """Who can prove to be whom: parties' credentials, imported ones first, and look-ups for the DSP."""
+
+    def __init__(self, pki: Pki, imported: KeyStore | None = None) -> None:
+        self.pki = pki
+        self.store = imported or KeyStore()
+        self._by_ski: dict[str, Eui] = {}
+        self._known: dict[Eui, Credentials] = {}
+
+    def register(self, eui: Eui, role: OrganisationRole) -> Credentials:
+        """A party's credentials; its certificates can be looked up from now on."""
+        known = self._known.get(eui)
+        if known is not None:
+            return known
+        credentials = self.store.credentials(eui) or self.pki.organisation(eui, role)
+        self._known[eui] = credentials
+        self.store.add(credentials.signing.certificate)
+        if credentials.xml_signing is not None:
+            self.store.add(credentials.xml_signing.certificate)
+        self._by_ski[credentials.signing.certificate.ski] = eui
+        return credentials
+
+    def credentials(self, eui: Eui) -> Credentials:
+        """A registered party's credentials; raises KeyError."""
+        return self._known[eui]
+
+    def dsp_keys(self) -> DspKeys:
+        """What the DSP works with."""
+        acb = self.register(ACB, OrganisationRole.ACB)
+        return DspKeys(
+            xml_signing=acb.xml_signing or acb.signing,
+            acb=acb,
+            cos_party=self.register(COS_PARTY, OrganisationRole.TRANSCOS),
+            find=self.store.find,
+            find_by_ski=self._find_by_ski,
+        )
+
+    def _find_by_ski(self, ski: str) -> Certificate | None:
+        eui = self._by_ski.get(ski)
+        return self._known[eui].signing.certificate if eui is not None else None
+
+
+@dataclass(slots=True)
+class Estate:
+    """A running estate: one world, its DSP, and the way in for requests."""
+
+    plan: EstatePlan
+    identities: Identities
+    world: World
+    dsp: Dsp
+
+    def handle(self, method: str, path: str, headers: Mapping[str, str], body: bytes) -> HttpReply:
+        """One HTTP request at this instant; what it leads to later comes with time."""
+        content_type = next((v for k, v in headers.items() if k.lower() == "content-type"), "")
+        call = HttpCall(method, path, content_type, body)
+        outcome = self.dsp.serve(call, self.world.now)
+        self.world.perform(DSP, self._evidence(call, outcome))
+        return outcome.reply
+
+    def operate(self, *changes: Change, effects: tuple[Effect, ...] = ()) -> None:
+        """Make changes that come from outside DUIS: a registration feed, DCC's operator."""
+        self.world.call(DSP, lambda now: self.dsp.operate(changes, now, effects))
+
+    def listen(self, deliver: Callable[[Deliver], None]) -> None:
+        """Where signed answers and alerts for Users go."""
+        self.world.deliver = deliver
+
+    def delivered(self, delivery: Deliver, taken: bool) -> None:
+        """Whether a User took a delivery."""
+        self.world.call(
+            DSP, lambda now: self.dsp.delivered(delivery.user, delivery.number, taken, now)
+        )
+
+    def state(self) -> dict[str, object]:
+        """All DSP and device state as plain data, for comparison and digests."""
+        devices = {
+            str(address): core.state()  # type: ignore[attr-defined]
+            for address, core in self.world.cores.items()
+            if address != DSP
+        }
+        return {"dsp": self.dsp.plain_state(), "devices": devices}
+
+    def _evidence(self, call: HttpCall, outcome: Outcome) -> list[Effect]:
+        journal = self.world.journal
+        records: list[Effect] = [
+            Record(
+                "request",
+                {"method": call.method, "path": call.path, "document": journal.blob(call.body)},
+            )
+        ]
+        if outcome.decision is not None:
+            records.append(Record("decision", {"decision": outcome.decision}))
+        records += [Record("change", {"change": change}) for change in outcome.changes]
+        reply = outcome.reply
+        records.append(
+            Record("reply", {"status": reply.status, "document": journal.blob(reply.body)})
+        )
+        return [*records, *outcome.effects]
+
+
+def build(plan: EstatePlan, imported: KeyStore | None = None) -> Estate:
+    """An estate as planned; raises PlanError or InvalidValueError for a plan that cannot be built."""
+    identities = Identities(Pki(plan.seed), imported)
+    for user in plan.users:
+        identities.register(user.eui, _certificate_role(user.roles))
+    dsp = Dsp(
+        keys=identities.dsp_keys(),
+        rulebook=amended(BASE, plan.modifications),
+        switches=read_switches(plan.switches),
+        state=DspState(),
+    )
+    network = Network()
+    world = World(start=plan.start, seed=plan.seed, network=network, journal=Journal())
+    world.add(DSP, dsp)
+    estate = Estate(plan, identities, world, dsp)
+    for change in planned_changes(plan):
+        dsp.state.apply(change)
+    _add_devices(estate, network)
+    return estate
+
+
+def _certificate_role(roles: frozenset[UserRole]) -> OrganisationRole:
+    return _CERTIFICATE_ROLES[sorted(roles)[0]] if roles else OrganisationRole.OTHER
+
+
+def _add_devices(estate: Estate, network: Network) -> None:
+    plan = estate.plan
+    for hub in plan.hubs:
+        if hub.s1sp is not None:
+            continue  # a SMETS1 premises is known to the inventory only
+        network.place(hub.device_id, hub.csp_region)
+        estate.world.add(hub.device_id, hub_core(hub, plan, estate.identities))
+        if hub.on_wan:
+            estate.dsp.state.apply(HubSeen(hub.device_id, plan.start))
+    for meter in plan.meters:
+        if meter.s1sp is None and meter.true_variant is not None:
+            network.attach(meter.device_id, meter.hub)
+            estate.world.add(meter.device_id, meter_core(meter, plan, estate.identities))
