@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import os
 import re
 from pathlib import Path
 
@@ -113,11 +112,8 @@ def test_a_broken_image_is_refused_by_name(broken: bytes, said: str) -> None:
         read_image(broken)
 
 
-def test_the_published_image_is_read_and_states_no_variant() -> None:
-    reference = os.environ.get("SITRIG_REFERENCE")
-    if not reference:
-        pytest.skip("SITRIG_REFERENCE is not set: the published image is not at hand")
-    path = Path(reference) / "rtds" / "duis" / "11.1_UPDATE_FIRMWARE_REQUEST_DUIS.XML"
+def test_the_published_image_is_read_and_states_no_variant(reference: Path) -> None:
+    path = reference / "rtds" / "duis" / "11.1_UPDATE_FIRMWARE_REQUEST_DUIS.XML"
     found = re.search(r"FirmwareImage>([^<]+)<", path.read_text("utf-8"))
     assert found is not None
     image = read_image(base64.b64decode(found[1]))
