@@ -14,7 +14,6 @@ from sitrig.emulators.agenda import Agenda
 from sitrig.emulators.core import Core
 from sitrig.emulators.journal import Journal
 from sitrig.emulators.network import Damage, LinkFault, Network, Outage
-from sitrig.emulators.network.draws import Draws
 from sitrig.emulators.network.faults import corrupted
 from sitrig.emulators.protocol.effects import (
     Address,
@@ -54,7 +53,7 @@ class World:
         self, *, start: int = START, seed: str, network: Network, journal: Journal
     ) -> None:
         self._begin(start, seed, network, journal)
-        network.draws = Draws(seed)
+        network.seed = seed
         journal.append(start, "started", WORLD, {"seed": seed})
 
     def _begin(self, start: int, seed: str, network: Network, journal: Journal) -> None:
@@ -165,7 +164,7 @@ class World:
         damaged = self._damaged(send, sender, now) if self._faults.counted else send
         if damaged is None:
             return
-        delay = self._delay(damaged, sender)
+        delay = self._delay(damaged, sender, now)
         if delay is None:
             self._note("lost", damaged, sender, now)
         else:

@@ -13,9 +13,3 @@ class LinkProfile(Struct, frozen=True):
     base: int
     jitter: int = 0
     lost_per_million: int = 0
-
-    def crossing(self, draw: int) -> int | None:
-        """The delay that one draw stands for; None when the message is lost."""
-        if (draw >> 32) % MILLION < self.lost_per_million:
-            return None
-        return self.base + (draw & 0xFFFFFFFF) % (self.jitter + 1)

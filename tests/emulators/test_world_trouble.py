@@ -190,6 +190,18 @@ def test_restoring_early_leaves_no_second_end() -> None:
     assert count(world, "outage over") == 1
 
 
+def test_messages_of_one_hub_keep_their_order_and_those_of_two_do_not_wait_for_each_other() -> None:
+    world = listening_world(network(LinkProfile(base=WAN, jitter=9_000)))
+    for number in range(20):
+        world.perform(NORTHERN, [Send(DSP, join(number), Link.WAN)])
+        world.perform(SOUTHERN, [Send(DSP, join(100 + number), Link.WAN)])
+    world.run_for(20_000)
+    order = [number for number, _ in heard(world, DSP)]
+    assert [number for number in order if number < 100] == list(range(20))
+    assert [number for number in order if number >= 100] == list(range(100, 120))
+    assert order not in (sorted(order), sorted(order, key=lambda number: number % 100))
+
+
 def test_a_link_that_loses_everything_delivers_nothing_and_says_so() -> None:
     world = listening_world(network(LinkProfile(base=WAN, lost_per_million=1_000_000)))
     send(world, NORTHERN, 1, 2)
