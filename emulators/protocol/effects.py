@@ -27,7 +27,7 @@ class Link(Enum):
     HAN = "HAN"
 
 
-class Send(Struct, frozen=True):
+class Send(Struct, frozen=True, gc=False):
     """Put this payload on that link, for the core at `to`."""
 
     to: Address
@@ -35,20 +35,20 @@ class Send(Struct, frozen=True):
     link: Link
 
 
-class Wake(Struct, frozen=True):
+class Wake(Struct, frozen=True, gc=False):
     """Call `wake(name)` on this core after that many milliseconds; the same name again replaces it."""
 
     name: TimerName
     after: int
 
 
-class Cancel(Struct, frozen=True):
+class Cancel(Struct, frozen=True, gc=False):
     """Forget the timer of that name; silent when there is none."""
 
     name: TimerName
 
 
-class Deliver(Struct, frozen=True):
+class Deliver(Struct, frozen=True, gc=False):
     """Post signed DUIS bytes to a User's Receive Response address; report through `delivered`."""
 
     user: Eui
@@ -56,7 +56,7 @@ class Deliver(Struct, frozen=True):
     document: bytes
 
 
-class Record(Struct, frozen=True):
+class Record(Struct, frozen=True, gc=False):
     """Write a fact in the journal: `kind` names it, `facts` are its details."""
 
     kind: str
@@ -67,43 +67,43 @@ class Record(Struct, frozen=True):
 # that are not GBCS (HAN association, CSP file delivery, ZigBee OTA).
 
 
-class WanRegistered(Struct, frozen=True):
+class WanRegistered(Struct, frozen=True, gc=False):
     """A Comms Hub has come up on the SM WAN."""
 
     hub: Eui
 
 
-class JoinRequest(Struct, frozen=True):
+class JoinRequest(Struct, frozen=True, gc=False):
     """A device asks a hub to let it in, showing proof of its install code (hex)."""
 
     device: Eui
     install_code: str
 
 
-class JoinAnswer(Struct, frozen=True):
+class JoinAnswer(Struct, frozen=True, gc=False):
     """A hub's answer; `link_key` (hex) is the hashed trust-centre link key, None when refused."""
 
     hub: Eui
     link_key: str | None
 
 
-class JoiningPermitted(Struct, frozen=True):
+class JoiningPermitted(Struct, frozen=True, gc=False):
     """A hub's beacon to a device it has just been told of: the join window is open."""
 
     hub: Eui
 
 
-class Leave(Struct, frozen=True):
+class Leave(Struct, frozen=True, gc=False):
     """A hub tells a device that it is off its device log."""
 
     hub: Eui
 
 
-class PowerOn(Struct, frozen=True):
+class PowerOn(Struct, frozen=True, gc=False):
     """An installer gives the device supply (and, for a meter, starts its join attempts)."""
 
 
-class ImageDelivery(Struct, frozen=True):
+class ImageDelivery(Struct, frozen=True, gc=False):
     """CSP file delivery to a hub: an OTA image for these devices of its HAN."""
 
     image: bytes
@@ -111,7 +111,7 @@ class ImageDelivery(Struct, frozen=True):
     targets: tuple[Eui, ...]
 
 
-class ImageOffer(Struct, frozen=True):
+class ImageOffer(Struct, frozen=True, gc=False):
     """ZigBee OTA: the hub offers an image it holds; a device compares hardware and variant."""
 
     hub: Eui
@@ -119,7 +119,7 @@ class ImageOffer(Struct, frozen=True):
     version: str
 
 
-class ImageAnswer(Struct, frozen=True):
+class ImageAnswer(Struct, frozen=True, gc=False):
     """ZigBee OTA: the device took the image, or did not; `result` is a CCS08 transfer code."""
 
     device: Eui

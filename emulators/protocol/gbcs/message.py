@@ -21,18 +21,18 @@ class MessageKind(Enum):
     ALERT = 3
 
 
-class UseCaseBody(Struct, frozen=True, tag=True):
+class UseCaseBody(Struct, frozen=True, tag=True, gc=False):
     """Root of every typed command, result and alert body; subclasses live in `use_cases/`."""
 
 
-class SupplementaryParty(Struct, frozen=True):
+class SupplementaryParty(Struct, frozen=True, gc=False):
     """The User behind a message that the ACB originates (GBCS supplementary remote party)."""
 
     party: Eui
     counter: int
 
 
-class Proof(Struct, frozen=True):
+class Proof(Struct, frozen=True, gc=False):
     """Who is shown to have signed and MAC'd a message.
 
     `signer_ski` is the 8-byte subject key identifier, in hex, of the certificate whose key made
@@ -49,7 +49,7 @@ CANCELLATION = int(datetime(3000, 12, 31, tzinfo=UTC).timestamp()) * 1000
 """An execution time of 3000-12-31T00:00:00Z means: forget the command that is held (DUIS)."""
 
 
-class DeviceMessage(Struct, frozen=True, kw_only=True):
+class DeviceMessage(Struct, frozen=True, kw_only=True, gc=False):
     """One command, response or alert.
 
     `counter` is the GBCS Originator Counter (echoed by a response); `execution_time` is
