@@ -96,8 +96,19 @@ class Estate:
         content_type = next((v for k, v in headers.items() if k.lower() == "content-type"), "")
         call = HttpCall(method, path, content_type, body)
         outcome = self.dsp.serve(call, self.world.now)
+        if outcome.decision is None:
+            return self.turn_away(method, path, outcome.reply)
         self.world.perform(DSP, self._evidence(call, outcome))
         return outcome.reply
+
+    def turn_away(self, method: str, path: str, reply: HttpReply) -> HttpReply:
+        """Record a request that HTTP refuses: where it went and what it was told, not its body."""
+        records = (
+            Record("request", {"method": method, "path": path}),
+            self._reply_record(reply),
+        )
+        self.world.perform(DSP, records)
+        return reply
 
     def operate(self, *changes: Change, effects: tuple[Effect, ...] = ()) -> None:
         """Make changes that come from outside DUIS: a registration feed, DCC's operator."""
@@ -107,10 +118,10 @@ class Estate:
         """Where signed answers and alerts for Users go."""
         self.world.deliver = deliver
 
-    def delivered(self, delivery: Deliver, taken: bool) -> None:
-        """Whether a User took a delivery."""
+    def delivered(self, delivery: Deliver, taken: bool, reason: str = "") -> None:
+        """Whether a User took a delivery, and if not why."""
         self.world.call(
-            DSP, lambda now: self.dsp.delivered(delivery.user, delivery.number, taken, now)
+            DSP, lambda now: self.dsp.delivered(delivery.user, delivery.number, taken, now, reason)
         )
 
     def state(self) -> dict[str, object]:
@@ -130,14 +141,14 @@ class Estate:
                 {"method": call.method, "path": call.path, "document": journal.blob(call.body)},
             )
         ]
-        if outcome.decision is not None:
-            records.append(Record("decision", {"decision": outcome.decision}))
+        records.append(Record("decision", outcome.decision.plain()))
         records += [Record("change", {"change": change}) for change in outcome.changes]
-        reply = outcome.reply
-        records.append(
-            Record("reply", {"status": reply.status, "document": journal.blob(reply.body)})
-        )
+        records.append(self._reply_record(outcome.reply))
         return [*records, *outcome.effects]
+
+    def _reply_record(self, reply: HttpReply) -> Record:
+        document = self.world.journal.blob(reply.body)
+        return Record("reply", {"status": reply.status, "document": document})
 
 
 def build(plan: EstatePlan, imported: KeyStore | None = None) -> Estate:

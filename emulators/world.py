@@ -79,6 +79,11 @@ class World:
         """When something will next happen by itself; None when nothing will."""
         return self._agenda.next_due
 
+    @property
+    def nothing_before(self) -> int | None:
+        """Nothing happens by itself before this instant, nor perhaps at it; None: nothing at all."""
+        return self._agenda.nothing_before
+
     # Cores
 
     def add(self, address: Address, core: Core) -> None:

@@ -9,7 +9,7 @@ from sitrig.emulators.protocol.effects import Cancel, Deliver, Wake
 from sitrig.emulators.protocol.identifiers import Eui
 
 
-def reported(work: Work, user: str, number: int, taken: bool) -> None:
+def reported(work: Work, user: str, number: int, taken: bool, reason: str = "") -> None:
     """The edge says whether the head of the line was taken; a report on anything else is ignored."""
     line = work.state.deliveries.get(Eui(user), ())
     if not line or line[0].number != number:
@@ -17,7 +17,7 @@ def reported(work: Work, user: str, number: int, taken: bool) -> None:
         return
     head = line[0]
     if not taken:
-        _failed(work, head)
+        _failed(work, head, reason)
         return
     work.change(DeliveryMade(head.user))
     work.effect(Cancel(("delivery", head.user)))
@@ -32,10 +32,11 @@ def retry(work: Work, user: str) -> None:
         _post(work, line[0])
 
 
-def _failed(work: Work, head: Delivery) -> None:
+def _failed(work: Work, head: Delivery, reason: str) -> None:
     after = TIMINGS.retry_after(head.failures + 1)
     work.change(DeliveryFailed(head.user))
-    work.record("delivery-failed", user=head.user, number=head.number, retry_after_ms=after)
+    facts = {"user": head.user, "number": head.number, "retry_after_ms": after, "reason": reason}
+    work.record("delivery-failed", **facts)
     work.effect(Wake(("delivery", head.user), after))
 
 

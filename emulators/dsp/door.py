@@ -37,6 +37,11 @@ class HttpReply(Struct, frozen=True):
         return cls(status, _TEXT, " ".join(reason.split()).encode() + b"\n")
 
 
+def too_large() -> HttpReply:
+    """The refusal of a body over the limit, which need not have been read to its end."""
+    return HttpReply.line(413, f"the body is over the limit of {MAX_BYTES} bytes")
+
+
 def enter(call: HttpCall) -> tuple[WebService, etree._Element] | HttpReply:
     """The web service and the parsed document, or the refusal."""
     service = _SERVICES.get(call.path)
@@ -50,9 +55,7 @@ def enter(call: HttpCall) -> tuple[WebService, etree._Element] | HttpReply:
     if media_type not in _CONTENT_TYPES:
         return HttpReply.line(415, f"content type {media_type[:60]!r} is not {XML}")
     if len(call.body) > MAX_BYTES:
-        return HttpReply.line(
-            413, f"body of {len(call.body)} bytes is over the limit of {MAX_BYTES}"
-        )
+        return too_large()
     try:
         return service, parse(call.body)
     except MalformedXmlError as error:

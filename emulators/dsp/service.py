@@ -157,10 +157,12 @@ class Dsp:
                 work.record("timer-not-understood", name=[str(part) for part in name])
         return self._commit(work)
 
-    def delivered(self, user: str, number: int, taken: bool, now: int) -> Sequence[Effect]:
-        """The edge's report on one delivery."""
+    def delivered(
+        self, user: str, number: int, taken: bool, now: int, reason: str = ""
+    ) -> Sequence[Effect]:
+        """The edge's report on one delivery, with the reason where it was not taken."""
         work = self._work(now)
-        deliveries.reported(work, user, number, taken)
+        deliveries.reported(work, user, number, taken, reason)
         return self._commit(work)
 
     def operate(
