@@ -207,3 +207,17 @@ class Decision:
     def accepted(self) -> bool:
         """Whether the request passed; a warning code is an acceptance with caveats."""
         return not self.code.startswith("E")
+
+    def plain(self) -> dict[str, object]:
+        """The decision for the journal; sets in order, so that equal decisions write equal bytes."""
+        facts = {
+            name: sorted(value) if isinstance(value, frozenset) else value
+            for name, value in self.facts.items()
+        }
+        return {
+            "code": self.code,
+            "row": self.row,
+            "source": self.source,
+            "reason": self.reason,
+            "facts": facts,
+        }

@@ -1,0 +1,1 @@
+"""Features as text; nothing to import."""

@@ -1,0 +1,108 @@
+"""Signs and sends a User's Service Requests, and reads what comes back; the one user of `requests` for DUIS."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import requests
+
+from sitrig.emulators.protocol.duis.catalogue import SRVS, web_service
+from sitrig.emulators.protocol.duis.envelope import Request, write_request
+from sitrig.emulators.protocol.duis.requests import RequestBody, SignedPreCommand
+from sitrig.emulators.protocol.duis.responses import Response, read_response
+from sitrig.emulators.protocol.duis.xml import parse
+from sitrig.emulators.protocol.identifiers import ACB, Eui, RequestId
+from sitrig.emulators.protocol.smki.certificates import Certificate
+from sitrig.emulators.protocol.smki.pki import KeyPair
+from sitrig.emulators.protocol.smki.xml_signature import sign, verify
+from sitrig.emulators.protocol.vocabulary import CommandVariant, SchemaVersion, WebService
+from sitrig.harness.errors import TargetError
+
+HEADERS = {"Content-Type": "application/xml"}
+DspCertificate = Callable[[str, int], Certificate | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exchange:
+    """A request as sent and its synchronous answer; `response` is None where HTTP itself refused."""
+
+    request_id: RequestId
+    sent: bytes
+    status: int
+    received: bytes
+    response: Response | None
+
+    @property
+    def code(self) -> str:
+        """The Response Code, or `HTTP 4xx`."""
+        return self.response.response_code.value if self.response else f"HTTP {self.status}"
+
+
+class DuisClient:
+    """One User's way to a DSP: its key, its counter, and a check of every answer's signature."""
+
+    def __init__(
+        self, *, eui: Eui, key: KeyPair, session: requests.Session, url: str, dsp: DspCertificate
+    ) -> None:
+        self.eui = eui
+        self.version = SchemaVersion.V5_4
+        self._key = key
+        self._session = session
+        self._url = url
+        self._dsp = dsp
+        self._counter = 1000
+
+    def next_counter(self) -> int:
+        """The next Originator Counter."""
+        self._counter += 1
+        return self._counter
+
+    def request(
+        self,
+        body: RequestBody | SignedPreCommand,
+        *,
+        srv: str,
+        target: Eui = ACB,
+        variant: CommandVariant,
+        counter: int | None = None,
+        version: SchemaVersion | None = None,
+    ) -> Request:
+        """A request of this User, with its next counter unless one is given."""
+        return Request(
+            schema_version=version or self.version,
+            request_id=RequestId(self.eui, target, counter or self.next_counter()),
+            service_reference=SRVS[srv].service_reference,
+            service_reference_variant=srv,
+            command_variant=variant,
+            body=body,
+        )
+
+    def signed(self, request: Request) -> bytes:
+        """The request under this User's signature."""
+        return sign(write_request(request), self._key)
+
+    def send(self, request: Request) -> Exchange:
+        """Sign a request and send it to the web service of its Command Variant."""
+        service = web_service(request.command_variant)
+        return self.post(self.signed(request), request.request_id, service)
+
+    def post(self, document: bytes, request_id: RequestId, service: WebService) -> Exchange:
+        """Send bytes as they are; raises TargetError when the answer is no signed DUIS."""
+        answer = self._session.post(self._url + service.value, data=document, headers=HEADERS)
+        response = self.read(answer.content) if answer.status_code == 200 else None
+        return Exchange(
+            request_id=request_id,
+            sent=document,
+            status=answer.status_code,
+            received=answer.content,
+            response=response,
+        )
+
+    def read(self, document: bytes) -> Response:
+        """Read an answer or alert after checking that the DSP signed it."""
+        root = parse(document)
+        signer = verify(root, self._dsp)
+        if signer.subject != ACB:
+            raise TargetError(f"the answer is signed by {signer.subject}, not by the DSP")
+        return read_response(root)

@@ -1,0 +1,46 @@
+"""The Smart Metering Inventory as Users are shown it: SR 8.2, its answer read as raw XML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lxml import etree
+
+from sitrig.emulators.protocol.duis.requests import ReadInventory
+from sitrig.emulators.protocol.duis.requests.sr08_02_read_inventory import ByDeviceId, ByMpxn
+from sitrig.emulators.protocol.identifiers import Eui
+from sitrig.harness.parties import Party
+
+SHOWN_TO = (
+    "Acorn Energy",
+    "Birch Power",
+    "Cedar Gas",
+    "Dogwood Export",
+    "Elm Networks",
+    "Fir Pipelines",
+    "Gorse Metering",
+    "Hazel Insights",
+)
+"""One party of every User Role, and the Supplier that is to gain the premises."""
+
+Elements = Mapping[str, str]
+
+
+def shown(reader: Party, device: Eui) -> Elements | None:
+    """The device's elements by local name, as SR 8.2 by Device ID shows them; None for no such device."""
+    return _read(reader, ReadInventory(query=ByDeviceId(device_id=device)), device)
+
+
+def shown_by_mpxn(reader: Party, mpxn: str, device: Eui) -> Elements | None:
+    """The same, asked by metering point."""
+    return _read(reader, ReadInventory(query=ByMpxn(mpxn=mpxn)), device)
+
+
+def _read(reader: Party, query: ReadInventory, device: Eui) -> Elements | None:
+    answer = reader.submit(query)
+    root = etree.fromstring(answer.received)
+    for found in root.iter("{*}Device"):
+        elements = {etree.QName(child).localname: child.text or "" for child in found}
+        if elements["DeviceID"] == device:
+            return elements
+    return None

@@ -1,0 +1,58 @@
+"""The command line of a run, read once into one frozen value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from sitrig.emulators.dsp.modifications import ALL
+from sitrig.emulators.protocol.errors import InvalidValueError
+
+TARGETS = ("embedded", "server")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunOptions:
+    """What a run was asked for."""
+
+    target: str = "embedded"
+    modifications: tuple[str, ...] = ALL
+    seed: str = "sitrig"
+
+
+OPTIONS = pytest.StashKey[RunOptions]()
+
+
+def add(parser: pytest.Parser) -> None:
+    """Add sitrig's options to pytest's."""
+    group = parser.getgroup("sitrig", "smart metering end-to-end scenarios")
+    group.addoption("--target", choices=TARGETS, default="embedded", help="where requests go")
+    group.addoption(
+        "--mods", default=",".join(ALL), help="Modifications in force, by comma, or none"
+    )
+    group.addoption("--seed", default="sitrig", help="what every key and delay is derived from")
+
+
+def read(config: pytest.Config) -> RunOptions:
+    """Raises pytest.UsageError for a Modification that does not exist."""
+    try:
+        mods = read_modifications(str(config.getoption("--mods")))
+    except InvalidValueError as error:
+        raise pytest.UsageError(f"--mods: {error}") from None
+    return RunOptions(
+        target=str(config.getoption("--target")),
+        modifications=mods,
+        seed=str(config.getoption("--seed")),
+    )
+
+
+def read_modifications(text: str) -> tuple[str, ...]:
+    """`none`, or names by comma; raises InvalidValueError naming the one that does not exist."""
+    if text.strip().lower() in ("none", ""):
+        return ()
+    names = tuple(name.strip() for name in text.split(","))
+    for name in names:
+        if name not in ALL:
+            raise InvalidValueError(f"{name!r} is not a Modification: {', '.join(ALL)} or none")
+    return names

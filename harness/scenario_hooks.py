@@ -1,0 +1,72 @@
+"""Around each scenario and step: applicability, evidence, and the comparison of the whole state."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sitrig.emulators.dsp.modifications import ALL
+from sitrig.harness.evidence import Evidence
+from sitrig.harness.options import OPTIONS
+from sitrig.harness.reporting import allure_steps
+from sitrig.harness.verdicts import not_applicable
+
+if TYPE_CHECKING:
+    from pytest_bdd.parser import Scenario, Step
+
+    from sitrig.harness.ledger import Ledger
+
+_EVIDENCE = pytest.StashKey[Evidence]()
+_STATES_MODIFICATIONS = "modifications in force"
+
+
+def configure(config: pytest.Config) -> None:
+    """Bring Gherkin steps into the Allure results."""
+    allure_steps.register(config)
+
+
+def before_scenario(request: pytest.FixtureRequest, scenario: Scenario) -> None:
+    """A scenario about a Modification that is not in force, and that states none, does not apply."""
+    if any(_STATES_MODIFICATIONS in step.name for step in scenario.steps):
+        return
+    about = {mark.name for mark in request.node.iter_markers()} & set(ALL)
+    absent = about - set(request.config.stash[OPTIONS].modifications)
+    if absent:
+        not_applicable(f"{', '.join(sorted(absent))} is not in force")
+
+
+def before_step(request: pytest.FixtureRequest, step: Step) -> None:
+    """The first When opens the ledger: what held before it is what everything is compared with."""
+    if step.type == "when":
+        _ledger(request).open()
+        _evidence(request)
+
+
+def after_step(request: pytest.FixtureRequest, scenario: Scenario, step: Step) -> None:
+    """Attach what the step caused; after the last one, compare the whole state."""
+    if _EVIDENCE not in request.node.stash:
+        return
+    _evidence(request).attach_new()
+    if step is scenario.steps[-1]:
+        ledger = _ledger(request)
+        _evidence(request).attach_differences(ledger.differences())
+        ledger.close()
+
+
+def step_error(request: pytest.FixtureRequest) -> None:
+    """Keep what a failing step caused."""
+    if _EVIDENCE in request.node.stash:
+        _evidence(request).attach_new()
+
+
+def _ledger(request: pytest.FixtureRequest) -> Ledger:
+    ledger: Ledger = request.getfixturevalue("ledger")
+    return ledger
+
+
+def _evidence(request: pytest.FixtureRequest) -> Evidence:
+    stash = request.node.stash
+    if _EVIDENCE not in stash:
+        stash[_EVIDENCE] = Evidence(request.getfixturevalue("journal"))
+    return stash[_EVIDENCE]

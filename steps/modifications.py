@@ -1,0 +1,19 @@
+"""Which rules hold: Modifications in force and named switches."""
+
+from __future__ import annotations
+
+from pytest_bdd import given
+
+from sitrig.harness.draft import Draft
+from sitrig.harness.options import read_modifications
+from sitrig.steps.placeholders import phrase
+
+
+@given(phrase("the modifications in force are {names}"))
+def modifications_in_force(draft: Draft, names: str) -> None:
+    draft.modifications(read_modifications(names))
+
+
+@given(phrase("the switch {name} is {value}"))
+def switch_is(draft: Draft, name: str, value: str) -> None:
+    draft.switch(name, {"on": True, "off": False}.get(value, value))

@@ -1,0 +1,104 @@
+"""The typed placeholders of phrases, and `phrase`, which adds them to pytest-bdd's parser.
+
+A converter refuses with PhraseError or InvalidValueError: a ValueError would be read as "no such step".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TypeVar
+
+from parse import with_pattern
+from pytest_bdd import parsers
+
+from sitrig.emulators.protocol.identifiers import Eui
+from sitrig.emulators.protocol.vocabulary import EsmeVariant, SmiStatus
+from sitrig.harness.clock import DAY, HOUR, MINUTE, SECOND, instant
+from sitrig.harness.errors import PhraseError
+from sitrig.harness.names import device_named, metering_point_named
+
+_T = TypeVar("_T")
+_UNITS = {"second": SECOND, "minute": MINUTE, "hour": HOUR, "day": DAY}
+
+
+@with_pattern(r"[A-Z]+")
+def read_variant(text: str) -> EsmeVariant:
+    return EsmeVariant.read(text)
+
+
+@with_pattern(r"[A-Z][a-z]+(?: [A-Z][a-z]+)*")
+def read_status(text: str) -> SmiStatus:
+    for status in SmiStatus:
+        if status.words == text:
+            return status
+    legal = ", ".join(status.words for status in SmiStatus)
+    raise PhraseError(f"{text!r} is not an SMI Status; one of {legal}")
+
+
+@with_pattern(r"(?:[Tt]he|[Aa]n?) [\w' ]+?")
+def read_device(text: str) -> Eui:
+    return device_named(text)
+
+
+@with_pattern(r"(?:[Tt]he|[Aa]n?) [\w' ]*(?:MPAN|MPRN)")
+def read_metering_point(text: str) -> str:
+    return metering_point_named(text)
+
+
+@with_pattern(r"[EIW]\d+")
+def read_code(text: str) -> str:
+    return text
+
+
+@with_pattern(r"\d+ (?:second|minute|hour|day)s?")
+def read_duration(text: str) -> int:
+    number, unit = text.split()
+    return int(number) * _UNITS[unit.rstrip("s")]
+
+
+@with_pattern(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+def read_instant(text: str) -> int:
+    return _converted(instant, text, "an instant such as 2026-03-29T00:59:59Z")
+
+
+@with_pattern(r"\d{4}-\d\d-\d\d")
+def read_day(text: str) -> date:
+    return _converted(date.fromisoformat, text, "a day such as 2026-03-29")
+
+
+@with_pattern(r"\d+(?:\.\d+)+")
+def read_srv(text: str) -> str:
+    return text
+
+
+@with_pattern(r"accepted|rejected")
+def read_verdict(text: str) -> bool:
+    return text == "accepted"
+
+
+def _converted(convert: Callable[[str], _T], text: str, form: str) -> _T:
+    try:
+        return convert(text)
+    except ValueError:
+        raise PhraseError(f"{text!r} is not {form}") from None
+
+
+PLACEHOLDERS: dict[str, Callable[[str], object]] = {
+    "Variant": read_variant,
+    "Status": read_status,
+    "Device": read_device,
+    "MPxN": read_metering_point,
+    "Code": read_code,
+    "Duration": read_duration,
+    "Instant": read_instant,
+    "Day": read_day,
+    "Srv": read_srv,
+    "Verdict": read_verdict,
+}
+"""Name in a phrase to its reader; `{device:Device}` is "the ESME" and the like."""
+
+
+def phrase(text: str) -> parsers.parse:
+    """A step phrase with sitrig's placeholders."""
+    return parsers.parse(text, extra_types=PLACEHOLDERS)

@@ -1,0 +1,64 @@
+"""Facts that already hold at the premises when a scenario begins."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pytest_bdd import given
+
+from sitrig.emulators.protocol.identifiers import Eui
+from sitrig.emulators.protocol.vocabulary import EsmeVariant, SmiStatus
+from sitrig.harness.draft import Draft
+from sitrig.harness.names import user_named
+from sitrig.steps.placeholders import phrase
+
+
+@given(phrase("it is {instant:Instant}"))
+def time_is(draft: Draft, instant: int) -> None:
+    draft.start_at(instant)
+
+
+@given(phrase("{device:Device} is {status:Status}"))
+def device_is(draft: Draft, device: Eui, status: SmiStatus) -> None:
+    draft.status(device, status)
+
+
+@given(phrase("{device:Device} is recorded with ESME Variant {variant:Variant}"))
+def recorded_variant(draft: Draft, device: Eui, variant: EsmeVariant) -> None:
+    draft.meter(device, esme_variant=variant)
+
+
+@given(phrase("{device:Device} is truly of ESME Variant {variant:Variant}"))
+def true_variant(draft: Draft, device: Eui, variant: EsmeVariant) -> None:
+    draft.meter(device, true_variant=variant)
+
+
+@given(phrase('"{party}" pre-notified {device:Device}'))
+def pre_notified_by(draft: Draft, party: str, device: Eui) -> None:
+    planned = draft.hub if draft.is_hub(device) else draft.meter
+    planned(device, pre_notifier=user_named(party))
+
+
+@given(phrase('"{party}" is registered for {point:MPxN} from {day:Day}'))
+def registered_from(draft: Draft, party: str, point: str, day: date) -> None:
+    draft.registered(point, party, day)
+
+
+@given(phrase('"{party}" is the registered Supplier for {point:MPxN}'))
+def registered_supplier(draft: Draft, party: str, point: str) -> None:
+    draft.registered(point, party, date(2025, 12, 1))
+
+
+@given(phrase("nobody is registered for {point:MPxN}"))
+def nobody_registered(draft: Draft, point: str) -> None:
+    draft.unregistered(point)
+
+
+@given(phrase('{device:Device} holds the credentials of "{party}"'))
+def holds_credentials(draft: Draft, device: Eui, party: str) -> None:
+    draft.meter(device, supplier_credentials=user_named(party))
+
+
+@given(phrase("{device:Device} has no import MPAN recorded"))
+def no_import_mpan(draft: Draft, device: Eui) -> None:
+    draft.meter(device, import_mpxn=None)

@@ -1,0 +1,20 @@
+"""What the DSP answers at once."""
+
+from __future__ import annotations
+
+from pytest_bdd import then
+
+from sitrig.emulators.journal import Journal
+from sitrig.harness.duis_client import Exchange
+from sitrig.harness.expectations import expect_accepted, expect_rejected
+from sitrig.steps.placeholders import phrase
+
+
+@then(phrase("the Service Request is {accepted:Verdict}"))
+def request_is(answer: Exchange, journal: Journal, accepted: bool) -> None:
+    (expect_accepted if accepted else expect_rejected)(answer, journal)
+
+
+@then(phrase("the Service Request is rejected with Response Code {code:Code}"))
+def rejected_with(answer: Exchange, journal: Journal, code: str) -> None:
+    expect_rejected(answer, journal, code)

@@ -1,0 +1,60 @@
+"""What the Smart Metering Inventory shows, read by SR 8.2 as raw XML."""
+
+from __future__ import annotations
+
+from pytest_bdd import then
+
+from sitrig.emulators.protocol.identifiers import Eui
+from sitrig.emulators.protocol.vocabulary import EsmeVariant, SmiStatus
+from sitrig.harness.fixtures import Parties
+from sitrig.harness.inventory_view import SHOWN_TO, shown, shown_by_mpxn
+from sitrig.harness.ledger import Ledger
+from sitrig.steps.placeholders import phrase
+
+READER = "Hazel Insights"
+
+
+@then(
+    phrase("the Smart Metering Inventory shows ESME Variant {variant:Variant} for {device:Device}")
+)
+def shows_variant(parties: Parties, ledger: Ledger, variant: EsmeVariant, device: Eui) -> None:
+    record = f"dsp/inventory/{device}"
+    if ledger.before(f"{record}/esme_variant") != variant:
+        ledger.declare(f"{record}/esme_variant", f"{record}/corrections/*")
+    elements = shown(parties[READER], device)
+    assert elements is not None, f"{device} is not in the Smart Metering Inventory"
+    assert elements.get("ESMEVariant") == variant, f"it shows {elements.get('ESMEVariant')}"
+
+
+@then(phrase("every DCC User is shown ESME Variant {variant:Variant} for {device:Device}"))
+def all_are_shown_variant(parties: Parties, variant: EsmeVariant, device: Eui) -> None:
+    for name in SHOWN_TO:
+        elements = shown(parties[name], device)
+        assert elements is not None, f"{name} is shown no such device"
+        found = elements.get("ESMEVariant")
+        assert found == variant, f"{name} is shown {found}"
+        mpxn = elements.get("ImportMPxN")
+        if mpxn is not None:
+            assert shown_by_mpxn(parties[name], mpxn, device) == elements, f"{name}, by MPxN"
+
+
+@then(phrase("the SMI Status of {device:Device} is {status:Status}"))
+def shows_status(parties: Parties, ledger: Ledger, device: Eui, status: SmiStatus) -> None:
+    record = f"dsp/inventory/{device}"
+    if ledger.before(f"{record}/status") != status:
+        ledger.declare(f"{record}/status", f"{record}/history/*")
+    elements = shown(parties[READER], device)
+    assert elements is not None, f"{device} is not in the Smart Metering Inventory"
+    assert elements.get("DeviceStatus") == status, f"it shows {elements.get('DeviceStatus')}"
+
+
+@then(phrase("{device:Device} is no longer in the Smart Metering Inventory"))
+def not_shown(parties: Parties, ledger: Ledger, device: Eui) -> None:
+    ledger.declare(f"dsp/inventory/{device}/*")
+    assert shown(parties[READER], device) is None, "it is still there"
+
+
+@then("nothing has changed")
+def nothing_changed(ledger: Ledger) -> None:
+    undeclared = ledger.undeclared()
+    assert not undeclared, "\n".join(str(difference) for difference in undeclared)
