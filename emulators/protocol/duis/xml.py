@@ -21,8 +21,11 @@ MAX_TAGS = 100_000
 _HUGE_FROM_BYTES = 1024 * 1024
 """Below this size libxml2's own limits stay on."""
 
-_ENCODING = re.compile(rb"""\A<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
+_DECLARATION = re.compile(rb"\A<\?xml[ \t\r\n][^>]{0,200}\?>")
+_ENCODING = re.compile(rb"""encoding[ \t\r\n]*=[ \t\r\n]*["']([A-Za-z0-9._-]{1,40})["']""")
 _ENCODINGS = frozenset({b"utf-8", b"us-ascii", b"iso-8859-1"})
+"""All of them spell markup in ASCII, so that bytes can be searched for it before parsing."""
+
 _UTF8_MARK = b"\xef\xbb\xbf"
 _TOO_DEEP = etree.XPath("boolean(" + "/*" * (MAX_DEPTH + 1) + ")")
 
@@ -59,32 +62,46 @@ def parse(document: bytes) -> etree._Element:
     it every entity), an encoding other than UTF-8, US-ASCII or ISO-8859-1. Refused once read:
     more than MAX_DEPTH levels, a processing instruction.
     """
-    _refuse_unread(document)
+    declaration = _refuse_unread(document)
     parser = _parsers.usual if len(document) < _HUGE_FROM_BYTES else _parsers.large
     try:
         root = etree.fromstring(document, parser)
     except etree.XMLSyntaxError as broken:
-        raise MalformedXmlError(f"not well-formed XML: {broken.msg}") from None
+        reason = " ".join(str(broken.msg).split())[:200]
+        raise MalformedXmlError(f"not well-formed XML: {reason}") from None
     if document.count(b"<") > MAX_DEPTH and _TOO_DEEP(root):
         raise MalformedXmlError(f"elements are nested deeper than {MAX_DEPTH}")
-    if document.rfind(b"<?") > 0:
+    if document.count(b"<?") > (declaration is not None):
         _refuse_instructions(root)
     return root
 
 
-def _refuse_unread(document: bytes) -> None:
+def _refuse_unread(document: bytes) -> bytes | None:
+    """The XML declaration if there is one; raises MalformedXmlError."""
     if len(document) > MAX_BYTES:
         raise MalformedXmlError(f"{len(document)} bytes are more than {MAX_BYTES}")
-    start = document[:256].removeprefix(_UTF8_MARK).lstrip(b" \t\r\n")
-    if not start.startswith(b"<"):
-        raise MalformedXmlError("not XML: the first character is not '<'")
-    declared = _ENCODING.match(start)
-    if declared and declared[1].lower() not in _ENCODINGS:
-        raise MalformedXmlError(f"encoding {declared[1].decode()} is not let in: send UTF-8")
+    start = document[:256].removeprefix(_UTF8_MARK)
+    # A zero byte would be UTF-16 or UCS-4, recognised by libxml2 even without a mark.
+    if not start.lstrip(b" \t\r\n").startswith(b"<") or b"\x00" in document:
+        raise MalformedXmlError("not XML in UTF-8: the first character is not '<', or one is zero")
     if b"<!DOCTYPE" in document:
         raise MalformedXmlError("a document type declaration is not let in")
     if (tags := document.count(b"<")) > MAX_TAGS:
         raise MalformedXmlError(f"{tags} tags are more than {MAX_TAGS}")
+    return _declaration(start)
+
+
+def _declaration(start: bytes) -> bytes | None:
+    if not start.startswith(b"<?xml") or start.startswith(b"<?xml-"):
+        return None
+    found = _DECLARATION.match(start)
+    if found is None:
+        raise MalformedXmlError("the XML declaration is broken or longer than 200 bytes")
+    declared = _ENCODING.search(found[0])
+    if b"encoding" in found[0] and (declared is None or declared[1].lower() not in _ENCODINGS):
+        name = declared[1].decode() if declared else "(illegible)"
+        raise MalformedXmlError(f"encoding {name} is not let in: send UTF-8")
+    return found[0]
 
 
 def _refuse_instructions(root: etree._Element) -> None:

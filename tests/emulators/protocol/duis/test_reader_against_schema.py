@@ -310,7 +310,7 @@ def test_whatever_mutant_the_reader_accepts_the_schema_accepts_too(
                 if not is_stricter_on_purpose(mutation, ours):
                     unexplained[mutation, element] = ours
     with capsys.disabled():
-        print(f"\nmutants of published requests: {dict(verdicts)}")
+        print(f"\nmutants of published requests: {dict(verdicts)}")  # noqa: T201
     assert not unexplained
     assert verdicts["both refuse"] > 10_000
     assert verdicts["both accept"] > 500
