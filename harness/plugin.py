@@ -20,7 +20,7 @@ from sitrig.harness.fixtures import (  # noqa: F401  fixtures are found by their
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Generator
 
     from pytest_bdd.parser import Feature, Scenario, Step
 

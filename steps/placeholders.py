@@ -9,7 +9,6 @@ from collections.abc import Callable
 from datetime import date
 from typing import TypeVar
 
-from parse import with_pattern
 from pytest_bdd import parsers
 
 from sitrig.emulators.protocol.identifiers import Eui
@@ -22,12 +21,22 @@ _T = TypeVar("_T")
 _UNITS = {"second": SECOND, "minute": MINUTE, "hour": HOUR, "day": DAY}
 
 
-@with_pattern(r"[A-Z]+")
+def pattern(expression: str) -> Callable[[Callable[[str], _T]], Callable[[str], _T]]:
+    """Give a reader the regular expression its placeholder matches, as the parse library wants it."""
+
+    def with_expression(read: Callable[[str], _T]) -> Callable[[str], _T]:
+        read.pattern = expression  # type: ignore[attr-defined]
+        return read
+
+    return with_expression
+
+
+@pattern(r"[A-Z]+")
 def read_variant(text: str) -> EsmeVariant:
     return EsmeVariant.read(text)
 
 
-@with_pattern(r"[A-Z][a-z]+(?: [A-Z][a-z]+)*")
+@pattern(r"[A-Z][a-z]+(?: [A-Z][a-z]+)*")
 def read_status(text: str) -> SmiStatus:
     for status in SmiStatus:
         if status.words == text:
@@ -36,43 +45,43 @@ def read_status(text: str) -> SmiStatus:
     raise PhraseError(f"{text!r} is not an SMI Status; one of {legal}")
 
 
-@with_pattern(r"(?:[Tt]he|[Aa]n?) [\w' ]+?")
+@pattern(r"(?:[Tt]he|[Aa]n?) [\w' ]+?")
 def read_device(text: str) -> Eui:
     return device_named(text)
 
 
-@with_pattern(r"(?:[Tt]he|[Aa]n?) [\w' ]*(?:MPAN|MPRN)")
+@pattern(r"(?:[Tt]he|[Aa]n?) [\w' ]*(?:MPAN|MPRN)")
 def read_metering_point(text: str) -> str:
     return metering_point_named(text)
 
 
-@with_pattern(r"[EIW]\d+")
+@pattern(r"[EIW]\d+")
 def read_code(text: str) -> str:
     return text
 
 
-@with_pattern(r"\d+ (?:second|minute|hour|day)s?")
+@pattern(r"\d+ (?:second|minute|hour|day)s?")
 def read_duration(text: str) -> int:
     number, unit = text.split()
     return int(number) * _UNITS[unit.rstrip("s")]
 
 
-@with_pattern(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+@pattern(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 def read_instant(text: str) -> int:
     return _converted(instant, text, "an instant such as 2026-03-29T00:59:59Z")
 
 
-@with_pattern(r"\d{4}-\d\d-\d\d")
+@pattern(r"\d{4}-\d\d-\d\d")
 def read_day(text: str) -> date:
     return _converted(date.fromisoformat, text, "a day such as 2026-03-29")
 
 
-@with_pattern(r"\d+(?:\.\d+)+")
+@pattern(r"\d+(?:\.\d+)+")
 def read_srv(text: str) -> str:
     return text
 
 
-@with_pattern(r"accepted|rejected")
+@pattern(r"accepted|rejected")
 def read_verdict(text: str) -> bool:
     return text == "accepted"
 

@@ -123,6 +123,17 @@ def _table(srv: str) -> Table:
             (is_("return notice", "on the register"), is_("second_return_notice", "rejected")),
             REFUSED,
         ),
+        *_faults(srv),
+        Row(f"CR-{srv}-99", "SECMP0039 FIA 2.4, 2.6.1", note="the notice is registered"),
+        domains=_DOMAINS,
+    )
+
+
+def _faults(srv: str) -> tuple[Row, ...]:
+    """Only a fault return says when its fault was identified."""
+    if srv != ReturnRoute.FAULT_RETURN.value:
+        return ()
+    return (
         Row(
             f"CR-{srv}-40",
             "assumption: switch post_installation_fault_while_pending",
@@ -133,6 +144,4 @@ def _table(srv: str) -> Table:
             ),
             REFUSED,
         ),
-        Row(f"CR-{srv}-99", "SECMP0039 FIA 2.4, 2.6.1", note="the notice is registered"),
-        domains=_DOMAINS,
     )
