@@ -28,6 +28,12 @@ from sitrig.emulators.protocol.errors import InvalidDuisError, InvalidValueError
 from sitrig.emulators.protocol.identifiers import RequestId
 from sitrig.emulators.protocol.vocabulary import CommandVariant, SchemaVersion
 
+_HEADER = qualified("Header")
+_REQUEST_ID = qualified("RequestID")
+_SERVICE_REFERENCE = qualified("ServiceReference")
+_VARIANT = qualified("ServiceReferenceVariant")
+_NAMED = frozenset({_REQUEST_ID, _SERVICE_REFERENCE, _VARIANT})
+
 SIGNED_PRE_COMMANDS = frozenset(
     {
         CommandVariant.SIGNED_PRE_COMMAND,
@@ -88,27 +94,22 @@ def read_reference(root: _Element) -> Reference:
     """What can be answered to; raises InvalidDuisError when one of the three is not legal."""
     if root.tag != qualified("Request"):
         refuse(root, "is not a DUIS Request")
-    header = root.find(qualified("Header"))
+    header = next((child for child in root if child.tag == _HEADER), None)
     if header is None:
         refuse(root, "Header is missing")
+    texts = {child.tag: child.text or "" for child in header}
+    if missing := _NAMED - texts.keys():
+        names = sorted(tag.rpartition("}")[2] for tag in missing)
+        refuse(header, f"{', '.join(names)} missing")
     try:
         return Reference(
-            request_id=RequestId.parse(_text(header, "RequestID")),
-            service_reference=SERVICE_REFERENCE.read(_text(header, "ServiceReference")),
-            service_reference_variant=SERVICE_REFERENCE_VARIANT.read(
-                _text(header, "ServiceReferenceVariant")
-            ),
+            request_id=RequestId.parse(texts[_REQUEST_ID]),
+            service_reference=SERVICE_REFERENCE.read(texts[_SERVICE_REFERENCE]),
+            service_reference_variant=SERVICE_REFERENCE_VARIANT.read(texts[_VARIANT]),
             schema_version=_known_version(root.get("schemaVersion")),
         )
     except InvalidValueError as wrong:
         refuse(header, wrong)
-
-
-def _text(header: _Element, name: str) -> str:
-    found = header.find(qualified(name))
-    if found is None:
-        refuse(header, f"{name} is missing")
-    return found.text or ""
 
 
 def _known_version(text: str | None) -> SchemaVersion | None:
