@@ -1,5 +1,3 @@
-"""Only the list of step modules; fixtures and hooks come with the plugin."""
+"""Only the step modules; fixtures and hooks come with the plugin."""
 
-from sitrig.steps import MODULES
-
-pytest_plugins = list(MODULES)
+pytest_plugins = ["sitrig.steps"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -19,6 +20,7 @@ class RunOptions:
     target: str = "embedded"
     modifications: tuple[str, ...] = ALL
     seed: str = "sitrig"
+    journal: Path | None = None
 
 
 OPTIONS = pytest.StashKey[RunOptions]()
@@ -32,6 +34,9 @@ def add(parser: pytest.Parser) -> None:
         "--mods", default=",".join(ALL), help="Modifications in force, by comma, or none"
     )
     group.addoption("--seed", default="sitrig", help="what every key and delay is derived from")
+    group.addoption(
+        "--journal", metavar="FILE", help="write every scenario's journal there (JSONL)"
+    )
 
 
 def read(config: pytest.Config) -> RunOptions:
@@ -40,10 +45,12 @@ def read(config: pytest.Config) -> RunOptions:
         mods = read_modifications(str(config.getoption("--mods")))
     except InvalidValueError as error:
         raise pytest.UsageError(f"--mods: {error}") from None
+    written = config.getoption("--journal")
     return RunOptions(
         target=str(config.getoption("--target")),
         modifications=mods,
         seed=str(config.getoption("--seed")),
+        journal=Path(written) if written else None,
     )
 
 

@@ -56,13 +56,19 @@ def pytest_bdd_after_step(request: pytest.FixtureRequest, scenario: Scenario, st
     scenario_hooks.after_step(request, scenario, step)
 
 
+def pytest_bdd_after_scenario(request: pytest.FixtureRequest, scenario: Scenario) -> None:
+    scenario_hooks.after_scenario(request, scenario)
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_bdd_step_error(request: pytest.FixtureRequest) -> None:
     scenario_hooks.step_error(request)
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]):  # type: ignore[no-untyped-def]
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     report = yield
     return verdicts.judged(report, call)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +16,7 @@ from sitrig.harness.verdicts import not_applicable
 if TYPE_CHECKING:
     from pytest_bdd.parser import Scenario, Step
 
+    from sitrig.emulators.journal import Journal
     from sitrig.harness.ledger import Ledger
 
 _EVIDENCE = pytest.StashKey[Evidence]()
@@ -54,6 +56,18 @@ def after_step(request: pytest.FixtureRequest, scenario: Scenario, step: Step) -
         ledger.close()
 
 
+def after_scenario(request: pytest.FixtureRequest, scenario: Scenario) -> None:
+    """Add the scenario's journal to the run's: a line that names it, its records, its head hash."""
+    file = request.config.stash[OPTIONS].journal
+    if file is None or _EVIDENCE not in request.node.stash:
+        return
+    journal: Journal = request.getfixturevalue("journal")
+    title = {"scenario": request.node.name, "feature": scenario.feature.name}
+    with file.open("ab") as written:
+        written.write(json.dumps({**title, "head": journal.head()}).encode() + b"\n")
+        written.write(journal.to_jsonl())
+
+
 def step_error(request: pytest.FixtureRequest) -> None:
     """Keep what a failing step caused."""
     if _EVIDENCE in request.node.stash:
@@ -66,7 +80,7 @@ def _ledger(request: pytest.FixtureRequest) -> Ledger:
 
 
 def _evidence(request: pytest.FixtureRequest) -> Evidence:
-    stash = request.node.stash
+    stash: pytest.Stash = request.node.stash
     if _EVIDENCE not in stash:
         stash[_EVIDENCE] = Evidence(request.getfixturevalue("journal"))
     return stash[_EVIDENCE]

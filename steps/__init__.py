@@ -8,3 +8,5 @@ MODULES = (
     "sitrig.steps.time",
     "sitrig.steps.update_inventory",
 )
+
+pytest_plugins = MODULES

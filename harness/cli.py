@@ -1,0 +1,52 @@
+"""The `sitrig` command: its sub-commands by name, and errors as one line. Does no work of its own."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+
+import typer
+
+from sitrig.emulators.protocol.errors import SitrigError
+from sitrig.harness.commands.run import run
+from sitrig.harness.commands.serve import serve
+
+COMMANDS: tuple[tuple[str, Callable[..., None]], ...] = (("run", run), ("serve", serve))
+"""One line per command: its name and its function, whose docstring is its help."""
+
+_FAILED = 2
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command line; the exit status: 2 for a mistake in what was asked for."""
+    try:
+        status = _application()(args=argv, prog_name="sitrig", standalone_mode=False)
+    except typer.Exit as ended:
+        return ended.exit_code
+    except typer.Abort:
+        return 130
+    except typer.TyperException as wrong:  # a mistake on the command line
+        wrong.show()
+        return _FAILED
+    except SitrigError as wrong:
+        print(f"sitrig: {wrong}", file=sys.stderr)  # noqa: T201
+        return _FAILED
+    return status if isinstance(status, int) else 0
+
+
+def _application() -> typer.Typer:
+    application = typer.Typer(
+        name="sitrig",
+        help="End-to-end test rig for GB smart metering, behind a reference DSP that speaks DUIS.",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+    )
+    application.callback()(_several)
+    for name, command in COMMANDS:
+        application.command(name)(command)
+    return application
+
+
+def _several() -> None:
+    """Typer takes a lone command for the application itself, unless there is this."""

@@ -1,0 +1,131 @@
+"""Runs the packs through pytest without a word of pytest's, then writes every report."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import time
+from collections import Counter
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from sitrig.harness.errors import HarnessError
+from sitrig.harness.options import TARGETS, read_modifications
+from sitrig.harness.progress import FAILED, Progress
+from sitrig.harness.reporting.report import build_report
+from sitrig.harness.reporting.summary import read_results, summary_text
+from sitrig.harness.requirement_matrix import write_matrix
+from sitrig.harness.tags import PHASES
+from sitrig.harness.verdicts import INCONCLUSIVE
+
+STEPS = "sitrig.steps"
+
+_CONFIGURATION = "[pytest]\naddopts =\nfilterwarnings =\n"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunRequest:
+    """What `sitrig run` was asked for."""
+
+    pack: str | None
+    mods: str
+    target: str
+    seed: str
+    select: str | None
+    tags: str | None
+    cycles: int
+    out: Path
+    html: bool
+
+
+def run_packs(asked: RunRequest) -> int:
+    """Run, report, and give the exit status: 0 all passed, 1 not all, 2 nothing to run or asked wrongly."""
+    _check(asked)
+    console = Console(soft_wrap=True)
+    out = _emptied(asked.out)
+    progress = Progress(console)
+    began = time.perf_counter()
+    with tempfile.TemporaryDirectory(prefix="sitrig-run-") as folder:
+        configuration = Path(folder) / "pytest.ini"
+        configuration.write_text(_CONFIGURATION, encoding="utf-8")
+        status = pytest.main(_arguments(asked, out, configuration), plugins=[progress])
+    if not progress.results:
+        raise HarnessError("no scenario matches what was asked for")
+    _report(asked, out, progress, console, time.perf_counter() - began)
+    return 0 if status == pytest.ExitCode.OK else 1
+
+
+def _check(asked: RunRequest) -> None:
+    if asked.pack is not None and asked.pack not in PHASES:
+        raise HarnessError(f"{asked.pack!r} is not a pack: one of {', '.join(PHASES)}")
+    if asked.target not in TARGETS:
+        raise HarnessError(f"{asked.target!r} is not a target: one of {', '.join(TARGETS)}")
+    read_modifications(asked.mods)
+
+
+def _emptied(out: Path) -> Path:
+    """The report folder, without what an earlier run left; anything else there is left alone."""
+    out.mkdir(parents=True, exist_ok=True)
+    for name in ("allure-results",):
+        shutil.rmtree(out / name, ignore_errors=True)
+    for name in (
+        "report.html",
+        "journal.jsonl",
+        "summary.txt",
+        "requirements.html",
+        "requirements.json",
+    ):
+        (out / name).unlink(missing_ok=True)
+    return out.resolve()
+
+
+def _arguments(asked: RunRequest, out: Path, configuration: Path) -> list[str]:
+    packs = str(files("sitrig.harness.packs"))
+    arguments = [packs, "-c", str(configuration), "--rootdir", packs]
+    arguments += ["--import-mode=importlib", "-p", "no:cacheprovider", "-p", "no:terminal"]
+    arguments += ["-p", STEPS, "--alluredir", str(out / "allure-results")]
+    arguments += ["--journal", str(out / "journal.jsonl"), "--mods", asked.mods]
+    arguments += ["--target", asked.target, "--seed", asked.seed]
+    if asked.cycles > 1:
+        arguments += ["--cycles", str(asked.cycles)]
+    if asked.select:
+        arguments += ["-k", asked.select]
+    chosen = " and ".join(f"({part})" for part in (asked.pack, asked.tags) if part)
+    if chosen:
+        arguments += ["-m", chosen]
+    return arguments
+
+
+def _report(
+    asked: RunRequest, out: Path, progress: Progress, console: Console, seconds: float
+) -> None:
+    write_matrix(progress.results, out, mods=asked.mods)
+    summary = summary_text(read_results(out / "allure-results"))
+    (out / "summary.txt").write_text(summary, encoding="utf-8")
+    counts = Counter(result.verdict for result in progress.results)
+    told = ", ".join(f"{number} {verdict}" for verdict, number in counts.items())
+    console.print(
+        f"\n{len(progress.results)} scenarios: {told} in {seconds:.1f} s", highlight=False
+    )
+    if counts[FAILED] + counts[INCONCLUSIVE]:
+        console.print("a failed scenario names the row that decided; see its steps in the report")
+    _say_where(asked, out, console)
+
+
+def _say_where(asked: RunRequest, out: Path, console: Console) -> None:
+    shown = asked.out
+    if asked.html:
+        with console.status("rendering report.html"):
+            page = build_report(out / "allure-results", out)
+        console.print(page.missing or f"report        {shown / 'report.html'}", highlight=False)
+    for name, what in (
+        ("requirements.html", "requirements "),
+        ("summary.txt", "summary      "),
+        ("journal.jsonl", "journal      "),
+        ("allure-results", "Allure results"),
+    ):
+        console.print(f"{what} {shown / name}", highlight=False)
