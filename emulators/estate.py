@@ -13,6 +13,7 @@ from sitrig.emulators.dsp.changes import Change, HubSeen
 from sitrig.emulators.dsp.door import HttpCall, HttpReply
 from sitrig.emulators.dsp.keys import DspKeys
 from sitrig.emulators.dsp.modifications import amended
+from sitrig.emulators.dsp.rulebook import Decision
 from sitrig.emulators.dsp.rules import BASE
 from sitrig.emulators.dsp.service import Dsp, Outcome
 from sitrig.emulators.dsp.state import DspState
@@ -98,7 +99,7 @@ class Estate:
         outcome = self.dsp.serve(call, self.world.now)
         if outcome.decision is None:
             return self.turn_away(method, path, outcome.reply)
-        self.world.perform(DSP, self._evidence(call, outcome))
+        self.world.perform(DSP, self._evidence(call, outcome, outcome.decision))
         return outcome.reply
 
     def turn_away(self, method: str, path: str, reply: HttpReply) -> HttpReply:
@@ -133,7 +134,7 @@ class Estate:
         }
         return {"dsp": self.dsp.plain_state(), "devices": devices}
 
-    def _evidence(self, call: HttpCall, outcome: Outcome) -> list[Effect]:
+    def _evidence(self, call: HttpCall, outcome: Outcome, decision: Decision) -> list[Effect]:
         journal = self.world.journal
         records: list[Effect] = [
             Record(
@@ -141,7 +142,7 @@ class Estate:
                 {"method": call.method, "path": call.path, "document": journal.blob(call.body)},
             )
         ]
-        records.append(Record("decision", outcome.decision.plain()))
+        records.append(Record("decision", decision.plain()))
         records += [Record("change", {"change": change}) for change in outcome.changes]
         records.append(self._reply_record(outcome.reply))
         return [*records, *outcome.effects]

@@ -115,7 +115,7 @@ class ServerTarget:
         return answer.status_code, answer.headers.get("content-type", ""), answer.content
 
     def _deliver(self, delivery: Deliver) -> str:
-        return self._run(self._deliveries.post(delivery)).reason
+        return self._run(self._deliveries.post(delivery))
 
     async def _receive(self, request: Request) -> Response:
         receiver = self._receivers.get(request.path_params["user"])

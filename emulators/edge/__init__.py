@@ -1,0 +1,1 @@
+"""The DSP's HTTP edge: requests in, answers out, live time. Decides nothing that DUIS decides."""
