@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from sitrig.emulators.estate import Estate, build
 from sitrig.emulators.journal import Journal
+from sitrig.emulators.operations import Operations
 from sitrig.emulators.plan import EstatePlan, read_plan
 from sitrig.emulators.protocol.smki.certificates import OrganisationRole
 from sitrig.harness.clock import Clock
@@ -107,6 +108,12 @@ def parties(estate: Estate, target: Target, clock: Clock) -> Parties:
 def journal(estate: Estate) -> Journal:
     """The one record of what happened."""
     return estate.world.journal
+
+
+@pytest.fixture
+def operations(estate: Estate) -> Operations:
+    """What reaches the DSP from outside DUIS."""
+    return Operations(estate)
 
 
 @pytest.fixture

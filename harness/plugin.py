@@ -14,6 +14,7 @@ from sitrig.harness.fixtures import (  # noqa: F401  fixtures are found by their
     estate,
     journal,
     ledger,
+    operations,
     parties,
     run_options,
     target,
