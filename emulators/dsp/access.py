@@ -1,7 +1,7 @@
 """Stages 3 and 4: is the request admitted, and may this User send it for this device.
 
 Every refusal is a row with an id and a source. The order E1 E3 E2 E19 E11 E5 E4 is
-`authorise`; E5 before E4 is the switch `status_before_registration`.
+that of `eligible` and `device_access`; E5 before E4 is the switch `status_before_registration`.
 """
 
 from __future__ import annotations
@@ -152,18 +152,11 @@ def eligible(request: Request, rules: RequestRules, state: DspState) -> Decision
     return None
 
 
-def device_access(case: Case, service: RequestService, rules: RequestRules) -> Decision | None:
-    """E19, E11, then E5 and E4 in the order the switch says; None when allowed."""
-    subject = service.subject(case.request, case.body)
-    if subject is not None:
-        if case.device is None:
-            return refusal("AU-DEVICE", {"device": subject})
-        if case.device.device_type.value not in rules.device_types:
-            facts: Facts = {
-                "device type": case.device.device_type.value,
-                "fits": rules.device_types,
-            }
-            return refusal("AU-TYPE", facts)
+def device_access(case: Case, service: RequestService, rules: RequestRules) -> Decision | Facts:
+    """E19, E11, then E4 and E5 in the order the switch says; the facts of the case when allowed."""
+    denied = _device(case, service, rules)
+    if denied is not None:
+        return denied
     facts = service.facts(case)
     stages = [Stage.REGISTRATION, Stage.STATUS]
     if case.switches.status_before_registration:
@@ -172,4 +165,16 @@ def device_access(case: Case, service: RequestService, rules: RequestRules) -> D
         row = rules.tables[stage].decide(facts)
         if row.refuse is not None:
             return refused_by(row, facts)
+    return facts
+
+
+def _device(case: Case, service: RequestService, rules: RequestRules) -> Decision | None:
+    subject = service.subject(case.request, case.body)
+    if subject is None:
+        return None
+    if case.device is None:
+        return refusal("AU-DEVICE", {"device": subject})
+    kind = case.device.device_type.value
+    if kind not in rules.device_types:
+        return refusal("AU-TYPE", {"device type": kind, "fits": rules.device_types})
     return None

@@ -7,21 +7,22 @@ no clock: every call is told the time.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields
-from typing import Protocol
+from dataclasses import dataclass, field, fields, replace
 
 import msgspec
 
 from sitrig.emulators.dsp import answers, commands, deliveries, device_alerts, held_requests
-from sitrig.emulators.dsp.access import admit, device_access, eligible, refusal, refused_by
+from sitrig.emulators.dsp.access import admit
 from sitrig.emulators.dsp.assumptions import response_code
-from sitrig.emulators.dsp.case import Acceptance, Case, RequestService
+from sitrig.emulators.dsp.case import Acceptance, RequestService
 from sitrig.emulators.dsp.changes import Change, CounterSpent, VersionUsed
+from sitrig.emulators.dsp.deciding import Bench, Passed
 from sitrig.emulators.dsp.door import XML, HttpCall, HttpReply, enter
 from sitrig.emulators.dsp.keys import DspKeys
-from sitrig.emulators.dsp.rulebook import Decision, RequestRules, Rulebook, Stage
+from sitrig.emulators.dsp.rulebook import Decision, Rulebook
 from sitrig.emulators.dsp.rules import SERVICES
 from sitrig.emulators.dsp.state import DspState
+from sitrig.emulators.dsp.store import MemoryStore, Store, StoreFailedError
 from sitrig.emulators.dsp.switches import Switches
 from sitrig.emulators.dsp.work import Work
 from sitrig.emulators.protocol.duis.envelope import (
@@ -30,40 +31,12 @@ from sitrig.emulators.protocol.duis.envelope import (
     read_reference,
     read_request,
 )
-from sitrig.emulators.protocol.duis.requests import SignedPreCommand
 from sitrig.emulators.protocol.duis.responses import Response, ResponseCode, ResponseMessage
 from sitrig.emulators.protocol.effects import Effect, Payload, Record, TimerName, WanRegistered
-from sitrig.emulators.protocol.errors import InvalidDuisError, SignatureRefusedError, SitrigError
+from sitrig.emulators.protocol.errors import InvalidDuisError, SignatureRefusedError
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage, MessageKind
 from sitrig.emulators.protocol.smki.xml_signature import verify
 from sitrig.emulators.protocol.vocabulary import CommandVariant, SchemaVersion, WebService
-
-_LOCAL = frozenset(
-    {
-        CommandVariant.LOCAL_COMMAND,
-        CommandVariant.COMMAND_AND_LOCAL,
-        CommandVariant.SIGNED_LOCAL,
-        CommandVariant.SIGNED_COMMAND_AND_LOCAL,
-    }
-)
-
-
-class StoreFailedError(SitrigError):
-    """The store did not take a set of changes; nothing of it was made."""
-
-
-class Store(Protocol):
-    """Where changes are kept before an acceptance leaves; raises StoreFailedError, all or nothing."""
-
-    def write(self, changes: Sequence[Change]) -> None:
-        """Keep these changes."""
-
-
-class MemoryStore:
-    """Keeps nothing beyond the state in memory, and so never fails."""
-
-    def write(self, changes: Sequence[Change]) -> None:
-        """Nothing to do: the state is the store."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,10 +198,10 @@ class Dsp:
         if decision is not None:
             return self._refused(request, decision, now, spent=())
         spent = self._spent(request)
-        decided = self._decide(request, now)
+        decided = self._bench().decide(request, now)
         if isinstance(decided, Decision):
             return self._refused(request, decided, now, spent)
-        return self._accepted(request, *decided, now=now, spent=spent)
+        return self._accepted(request, decided, now, spent)
 
     def _spent(self, request: Request) -> tuple[Change, ...]:
         """The counter is spent once stages 1 to 3 pass, whatever follows; a CV5 reuses its Transform's."""
@@ -242,77 +215,17 @@ class Dsp:
             changes.append(VersionUsed(spent.originator, request.schema_version))
         return tuple(changes)
 
-    def _decide(self, request: Request, now: int) -> Decision | tuple[Case, Decision]:
-        """Stages 4 and 5 up to the row that decides."""
-        srv = request.service_reference_variant
-        service = self.services.get(srv)
-        if service is None or request.command_variant in _LOCAL:
-            return refusal(
-                "RIG-UNSUPPORTED",
-                {"SRV": srv, "Command Variant": str(int(request.command_variant))},
-            )
-        original = self._original(request)
-        rules = self.rulebook.rules[srv]
-        return self._allowed(original, service, rules, now)
-
-    def _original(self, request: Request) -> Request:
-        """A Signed Pre-Command is judged by the request that was transformed."""
-        if isinstance(request.body, SignedPreCommand):
-            return self.state.transforms[request.request_id].request
-        return request
-
-    def _allowed(
-        self, request: Request, service: RequestService, rules: RequestRules, now: int
-    ) -> Decision | tuple[Case, Decision]:
-        denied = eligible(request, rules, self.state)
-        if denied is not None:
-            return denied
-        case = self._case(request, service, rules, now)
-        denied = device_access(case, service, rules)
-        if denied is not None:
-            return denied
-        facts = service.facts(case)
-        row = rules.tables[Stage.REQUEST].decide(facts)
-        if row.refuse is not None:
-            return refused_by(row, facts)
-        passed = Decision(
-            code=self.switches.success_without_body, row=row.id, source=row.source, facts=facts
-        )
-        return case, passed
-
-    def _case(
-        self, request: Request, service: RequestService, rules: RequestRules, now: int
-    ) -> Case:
-        user = self.state.users[request.request_id.originator]
-        subject = service.subject(request, request.body)  # type: ignore[arg-type]
-        return Case(
-            request=request,
-            body=request.body,  # type: ignore[arg-type]  # a built SRV has its own body here
-            user=user,
-            roles=user.roles & rules.eligibility.sources.keys(),
-            now=now,
-            state=self.state,
-            switches=self.switches,
-            device=self.state.inventory.get(subject) if subject is not None else None,
-        )
-
     def _accepted(
-        self, request: Request, case: Case, passed: Decision, *, now: int, spent: tuple[Change, ...]
+        self, request: Request, passed: Passed, now: int, spent: tuple[Change, ...]
     ) -> Outcome:
         work = self._work(now)
         work.change(*spent)
-        acceptance = self.services[request.service_reference_variant].act(case)
-        reply = commands.carry_out(work, request, case, acceptance, passed)
+        reply = commands.carry_out(work, request, passed.case, passed.act(), passed.decision)
         if isinstance(reply, Decision):
             return self._refused(request, reply, now, spent)
         return Outcome(
             reply=HttpReply(200, XML, work.signed(reply)),
-            decision=Decision(
-                code=reply.response_code.value,
-                row=passed.row,
-                source=passed.source,
-                facts=passed.facts,
-            ),
+            decision=replace(passed.decision, code=reply.response_code.value),
             request=request,
             changes=tuple(work.changes),
             effects=tuple(work.effects),
@@ -320,10 +233,11 @@ class Dsp:
 
     def resume(self, request: Request, now: int) -> Acceptance | Decision:
         """Decide on a held request at its execution time, as if it were sent then."""
-        decided = self._decide(request, now)
-        if isinstance(decided, Decision):
-            return decided
-        return self.services[request.service_reference_variant].act(decided[0])
+        decided = self._bench().decide(request, now)
+        return decided if isinstance(decided, Decision) else decided.act()
+
+    def _bench(self) -> Bench:
+        return Bench(self.rulebook, self.services, self.switches, self.state)
 
     def _refused(
         self, request: Request, decision: Decision, now: int, spent: tuple[Change, ...]

@@ -1,0 +1,99 @@
+"""Stages 4 and 5 of a request up to the row that decides: who may, for which device, and this request.
+
+Reads only. A Signed Pre-Command is judged by the request that was transformed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sitrig.emulators.dsp.access import device_access, eligible, refusal, refused_by
+from sitrig.emulators.dsp.case import Acceptance, Case, RequestService
+from sitrig.emulators.dsp.rulebook import Decision, RequestRules, Rulebook, Stage
+from sitrig.emulators.dsp.state import DspState
+from sitrig.emulators.dsp.switches import Switches
+from sitrig.emulators.protocol.duis.envelope import Request
+from sitrig.emulators.protocol.duis.requests import RequestBody, SignedPreCommand
+from sitrig.emulators.protocol.vocabulary import CommandVariant
+
+_LOCAL_DELIVERY = frozenset(
+    {
+        CommandVariant.LOCAL_COMMAND,
+        CommandVariant.COMMAND_AND_LOCAL,
+        CommandVariant.SIGNED_LOCAL,
+        CommandVariant.SIGNED_COMMAND_AND_LOCAL,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """A request that every stage let through, the decision that says so, and what follows from it."""
+
+    case: Case
+    decision: Decision
+    service: RequestService
+
+    def act(self) -> Acceptance:
+        """Everything the request leads to."""
+        return self.service.act(self.case)
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """The rules in force, the services they belong to, and the state they are held against."""
+
+    rulebook: Rulebook
+    services: Mapping[str, RequestService]
+    switches: Switches
+    state: DspState
+
+    def decide(self, request: Request, now: int) -> Decision | Passed:
+        """The refusal, or everything that an acceptance needs."""
+        srv = request.service_reference_variant
+        service = self.services.get(srv)
+        if service is None or request.command_variant in _LOCAL_DELIVERY:
+            variant = str(int(request.command_variant))
+            return refusal("RIG-UNSUPPORTED", {"SRV": srv, "Command Variant": variant})
+        return self._judge(self._original(request), service, self.rulebook.rules[srv], now)
+
+    def _original(self, request: Request) -> Request:
+        if isinstance(request.body, SignedPreCommand):
+            return self.state.transforms[request.request_id].request
+        return request
+
+    def _judge(
+        self, request: Request, service: RequestService, rules: RequestRules, now: int
+    ) -> Decision | Passed:
+        denied = eligible(request, rules, self.state)
+        if denied is not None:
+            return denied
+        case = self._case(request, service, rules, now)
+        found = device_access(case, service, rules)
+        if isinstance(found, Decision):
+            return found
+        row = rules.tables[Stage.REQUEST].decide(found)
+        if row.refuse is not None:
+            return refused_by(row, found)
+        code = self.switches.success_without_body
+        decision = Decision(code=code, row=row.id, source=row.source, facts=found)
+        return Passed(case, decision, service)
+
+    def _case(
+        self, request: Request, service: RequestService, rules: RequestRules, now: int
+    ) -> Case:
+        body = request.body
+        assert isinstance(body, RequestBody)  # a built SRV has its own body here
+        user = self.state.users[request.request_id.originator]
+        subject = service.subject(request, body)
+        return Case(
+            request=request,
+            body=body,
+            user=user,
+            roles=user.roles & rules.eligibility.sources.keys(),
+            now=now,
+            state=self.state,
+            switches=self.switches,
+            device=self.state.inventory.get(subject) if subject is not None else None,
+        )
