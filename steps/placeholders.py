@@ -109,5 +109,8 @@ PLACEHOLDERS: dict[str, Callable[[str], object]] = {
 
 
 def phrase(text: str) -> parsers.parse:
-    """A step phrase with sitrig's placeholders."""
-    return parsers.parse(text, extra_types=PLACEHOLDERS)
+    """A step phrase with sitrig's placeholders.
+
+    Capitals count: else "is truly of ESME Variant B" would be read as an SMI Status.
+    """
+    return parsers.parse(text, extra_types=PLACEHOLDERS, case_sensitive=True)
