@@ -55,7 +55,10 @@ class Identities:
         known = self._known.get(eui)
         if known is not None:
             return known
-        credentials = self.store.credentials(eui) or self.pki.organisation(eui, role)
+        own = self.pki.organisation(eui, role)
+        imported = self.store.credentials(eui)
+        # A published key store lacks a key here and there: the CoS Party's for key agreement.
+        credentials = imported.completed_by(own) if imported is not None else own
         self._known[eui] = credentials
         self.store.add(credentials.signing.certificate)
         if credentials.xml_signing is not None:

@@ -79,6 +79,12 @@ class Credentials:
         """Signs DUIS messages."""
         return self._derive(KeyPurpose.XML_SIGNING)
 
+    def completed_by(self, other: Credentials) -> Credentials:
+        """These pairs, and the other's for each purpose that has none here."""
+        return Credentials(
+            self.eui, lambda purpose: self._derive(purpose) or other._derive(purpose)
+        )
+
     def _required(self, purpose: KeyPurpose) -> KeyPair:
         pair = self._derive(purpose)
         if pair is None:
