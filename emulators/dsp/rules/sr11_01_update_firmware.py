@@ -104,11 +104,10 @@ def act(case: Case) -> Acceptance:
     """One file delivery per Comms Hub; the dropped devices are named with W110101."""
     found = _sort(case, _products(case) or ())
     dropped = UpdateFirmwareWarning(
-        invalid=found.invalid,
-        not_commissioned=found.not_commissioned,
-        not_applicable=found.not_applicable,
-        other_request_in_progress=found.in_progress,
-        invalid_gbcs_version=(),
+        invalid=found.invalid or None,
+        not_commissioned=found.not_commissioned or None,
+        not_applicable=found.not_applicable or None,
+        other_request_in_progress=found.in_progress or None,
     )
     some = any((found.invalid, found.not_commissioned, found.not_applicable, found.in_progress))
     return Acceptance(
