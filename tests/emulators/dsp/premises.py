@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 
 from sitrig.emulators.dsp.door import HttpCall
+from sitrig.emulators.dsp.products import Product
 from sitrig.emulators.dsp.registration import Fuel, MeteringPoint, Registration
 from sitrig.emulators.dsp.service import Outcome
 from sitrig.emulators.dsp.users import User
@@ -14,6 +15,7 @@ from sitrig.emulators.plan import EstatePlan, PlannedHub, PlannedMeter
 from sitrig.emulators.protocol.duis.catalogue import SRVS, web_service
 from sitrig.emulators.protocol.duis.envelope import Request, write_request
 from sitrig.emulators.protocol.duis.requests import RequestBody, SignedPreCommand
+from sitrig.emulators.protocol.gbcs.ota_image import build_image, read_image
 from sitrig.emulators.protocol.identifiers import ACB, Eui, RequestId
 from sitrig.emulators.protocol.smki.xml_signature import sign
 from sitrig.emulators.protocol.vocabulary import (
@@ -83,6 +85,28 @@ POINTS = (
 )
 
 
+IMAGE = build_image(
+    manufacturer_code=0x0D02,
+    image_type=7,
+    version="00000103",
+    min_hardware_version=1,
+    max_hardware_version=9,
+    variants=(EsmeVariant.A, EsmeVariant.AD),
+    firmware=b"new",
+)
+PRODUCTS = tuple(
+    Product(
+        device_type=DeviceType.ESME,
+        manufacturer="0D02",
+        model="D0020002",
+        firmware_version=version,
+        image_hash=image_hash,
+        variants=frozenset({EsmeVariant.A, EsmeVariant.AD}),
+    )
+    for version, image_hash in (("00000102", ""), ("00000103", read_image(IMAGE).image_hash))
+)
+
+
 def _hub(number: int, status: SmiStatus, *, smets1: bool = False) -> PlannedHub:
     group = "A9" if smets1 else "A0"
     return PlannedHub(
@@ -136,10 +160,26 @@ def plan(modifications: tuple[str, ...], switches: dict[str, str | bool]) -> Est
         switches=switches,
         users=tuple(USERS.values()),
         metering_points=POINTS,
+        products=PRODUCTS,
         hubs=tuple(
             _hub(n, status, smets1=smets1) for n, status in statuses for smets1 in (False, True)
         ),
         meters=tuple(meters),
+    )
+
+
+def golden_request(user: str, body: RequestBody, target: Eui) -> bytes:
+    """The unsigned bytes of a request, its counter always the same."""
+    entry = SRVS[body.srv]
+    return write_request(
+        Request(
+            schema_version=SchemaVersion.V5_4,
+            request_id=RequestId(USERS[user].eui, target, 1_000),
+            service_reference=entry.service_reference,
+            service_reference_variant=entry.srv,
+            command_variant=min(entry.command_variants),
+            body=body,
+        )
     )
 
 
