@@ -21,6 +21,7 @@ from sitrig.harness.errors import TargetError
 
 HEADERS = {"Content-Type": "application/xml"}
 DspCertificate = Callable[[str, int], Certificate | None]
+Rewrite = Callable[[bytes], bytes]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,7 @@ class Exchange:
     """A request as sent and its synchronous answer; `response` is None where HTTP itself refused."""
 
     request_id: RequestId
+    service: WebService
     sent: bytes
     status: int
     received: bytes
@@ -47,6 +49,7 @@ class DuisClient:
     ) -> None:
         self.eui = eui
         self.version = SchemaVersion.V5_4
+        self.exchanges: list[Exchange] = []
         self._key = key
         self._session = session
         self._url = url
@@ -78,26 +81,34 @@ class DuisClient:
             body=body,
         )
 
-    def signed(self, request: Request) -> bytes:
-        """The request under this User's signature."""
-        return sign(write_request(request), self._key)
+    def signed(self, request: Request, rewrite: Rewrite | None = None) -> bytes:
+        """The request under this User's signature; `rewrite` changes its XML before it is signed."""
+        document = write_request(request)
+        return sign(rewrite(document) if rewrite else document, self._key)
 
-    def send(self, request: Request) -> Exchange:
+    def send(self, request: Request, rewrite: Rewrite | None = None) -> Exchange:
         """Sign a request and send it to the web service of its Command Variant."""
         service = web_service(request.command_variant)
-        return self.post(self.signed(request), request.request_id, service)
+        return self.post(self.signed(request, rewrite), request.request_id, service)
+
+    def repeat(self, exchange: Exchange) -> Exchange:
+        """Send once more, byte for byte, what was sent then."""
+        return self.post(exchange.sent, exchange.request_id, exchange.service)
 
     def post(self, document: bytes, request_id: RequestId, service: WebService) -> Exchange:
         """Send bytes as they are; raises TargetError when the answer is no signed DUIS."""
         answer = self._session.post(self._url + service.value, data=document, headers=HEADERS)
         response = self.read(answer.content) if answer.status_code == 200 else None
-        return Exchange(
+        exchange = Exchange(
             request_id=request_id,
+            service=service,
             sent=document,
             status=answer.status_code,
             received=answer.content,
             response=response,
         )
+        self.exchanges.append(exchange)
+        return exchange
 
     def read(self, document: bytes) -> Response:
         """Read an answer or alert after checking that the DSP signed it."""

@@ -23,6 +23,21 @@ SHOWN_TO = (
 )
 """One party of every User Role, and the Supplier that is to gain the premises."""
 
+DETAILS: Mapping[str, tuple[str, str]] = {
+    "Device Manufacturer": ("device_manufacturer", "DeviceManufacturer"),
+    "Device Model": ("device_model", "DeviceModel"),
+    "SMETS Version": ("smets_chts_version", "SMETSCHTSVersion"),
+    "Firmware Version": ("firmware_version", "DeviceFirmwareVersion"),
+}
+"""A detail's name to the record's field and to the element that SR 8.2 shows it in."""
+
+METERING_POINT_KINDS: Mapping[str, tuple[str, str]] = {
+    "Import MPxN": ("import_mpxn", "ImportMPxN"),
+    "Secondary Import MPAN": ("secondary_import_mpan", "SecondaryImportMPAN"),
+    "Export MPAN": ("export_mpan", "ExportMPAN"),
+}
+"""The same for the metering point numbers of a meter."""
+
 Elements = Mapping[str, str]
 
 

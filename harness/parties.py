@@ -22,7 +22,7 @@ from sitrig.emulators.protocol.gbcs.message import DeviceMessage
 from sitrig.emulators.protocol.identifiers import ACB, Eui, RequestId
 from sitrig.emulators.protocol.smki.pki import Credentials
 from sitrig.emulators.protocol.vocabulary import CommandVariant, SchemaVersion
-from sitrig.harness.duis_client import DuisClient, Exchange
+from sitrig.harness.duis_client import DuisClient, Exchange, Rewrite
 from sitrig.harness.errors import TargetError
 
 
@@ -82,6 +82,11 @@ class Party:
         if CommandVariant.TRANSFORM in variants:
             return self._submit_critical(body, target, version, counter)
         return self._send(body, target, CommandVariant.COMMAND, version, counter)
+
+    def submit_rewritten(self, body: RequestBody, rewrite: Rewrite) -> Exchange:
+        """Send a DCC Only request whose XML says, under a good signature, what no body of ours can."""
+        request = self.client.request(body, srv=body.srv, variant=CommandVariant.DCC_ONLY)
+        return self.client.send(request, rewrite)
 
     def transform(self, body: RequestBody, device: Eui) -> tuple[Request, Exchange]:
         """Ask for the Pre-Command of a critical request."""

@@ -12,9 +12,10 @@ from typing import TypeVar
 from pytest_bdd import parsers
 
 from sitrig.emulators.protocol.identifiers import Eui
-from sitrig.emulators.protocol.vocabulary import EsmeVariant, SmiStatus
+from sitrig.emulators.protocol.vocabulary import EsmeVariant, SchemaVersion, SmiStatus
 from sitrig.harness.clock import DAY, HOUR, MINUTE, SECOND, instant
 from sitrig.harness.errors import PhraseError
+from sitrig.harness.inventory_view import DETAILS, METERING_POINT_KINDS
 from sitrig.harness.names import device_named, metering_point_named
 
 _T = TypeVar("_T")
@@ -81,6 +82,21 @@ def read_srv(text: str) -> str:
     return text
 
 
+@pattern("|".join(DETAILS))
+def read_detail(text: str) -> tuple[str, str]:
+    return DETAILS[text]
+
+
+@pattern("|".join(METERING_POINT_KINDS))
+def read_metering_point_kind(text: str) -> tuple[str, str]:
+    return METERING_POINT_KINDS[text]
+
+
+@pattern(r"\d\.\d")
+def read_version(text: str) -> SchemaVersion:
+    return SchemaVersion.read(text)
+
+
 @pattern(r"accepted|rejected")
 def read_verdict(text: str) -> bool:
     return text == "accepted"
@@ -103,6 +119,9 @@ PLACEHOLDERS: dict[str, Callable[[str], object]] = {
     "Instant": read_instant,
     "Day": read_day,
     "Srv": read_srv,
+    "Detail": read_detail,
+    "MPxNKind": read_metering_point_kind,
+    "Version": read_version,
     "Verdict": read_verdict,
 }
 """Name in a phrase to its reader; `{device:Device}` is "the ESME" and the like."""
