@@ -84,9 +84,16 @@ def estate(draft: Draft) -> Estate:
 
 
 @pytest.fixture
-def target(estate: Estate) -> Target:
+def target(estate: Estate, run_options: RunOptions) -> Iterator[Target]:
     """Where requests go."""
-    return EmbeddedTarget(estate)
+    if run_options.target == "embedded":
+        yield EmbeddedTarget(estate)
+        return
+    # Imported here: an embedded run needs no server.
+    from sitrig.harness.targets.server import ServerTarget
+
+    with ServerTarget(estate) as served:
+        yield served
 
 
 @pytest.fixture
