@@ -70,6 +70,10 @@ class Draft:
         """One meter more."""
         self._change(meters=(*self._plan.meters, meter))
 
+    def add_hub(self, hub: PlannedHub) -> None:
+        """One Comms Hub more."""
+        self._change(hubs=(*self._plan.hubs, hub))
+
     def add_product(self, product: Product) -> None:
         """One Central Products List entry more."""
         self._change(products=(*self._plan.products, product))

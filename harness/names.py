@@ -45,9 +45,12 @@ DEVICES: Mapping[str, Eui] = {
     "a new ESME": Eui("00-DB-12-34-56-78-94-A0"),
     "a new Comms Hub": Eui("00-DB-12-34-56-78-94-A2"),
     "a new GPF": Eui("00-DB-12-34-56-78-94-A3"),
+    "the new ESME": Eui("00-DB-12-34-56-78-94-A0"),
+    "the new Comms Hub": Eui("00-DB-12-34-56-78-94-A2"),
+    "the new GPF": Eui("00-DB-12-34-56-78-94-A3"),
     "an unknown device": Eui("00-DB-12-34-56-78-99-FF"),
 }
-"""Every device a scenario may name; the new ones and the unknown one are in no inventory."""
+"""Every device a scenario may name; the new ones stand in no inventory until a scenario brings them."""
 
 METERING_POINTS: Mapping[str, str] = {
     "the import MPAN": "1200000000011",
@@ -58,6 +61,7 @@ METERING_POINTS: Mapping[str, str] = {
     "the secondary MPAN": "1200000000052",
     "the SMETS1 MPAN": "1200000000060",
     "an unregistered MPAN": "1200000000078",
+    "the new MPAN": "1200000000086",
 }
 
 
