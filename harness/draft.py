@@ -91,6 +91,10 @@ class Draft:
         if self.is_hub(device):
             self._hub_status(device, status)
             return
+        pair = next((hub for hub in self._plan.hubs if hub.gpf == device), None)
+        if pair is not None:
+            self.hub(pair.device_id, gpf_status=status)
+            return
         if status is SmiStatus.PENDING:
             self.meter(device, status=status, **_AWAY)
         elif status is SmiStatus.WHITELISTED:
