@@ -210,16 +210,20 @@ class Dsp:
         if request.command_variant is not CommandVariant.SIGNED_PRE_COMMAND:
             remember = not self.switches.counters_strictly_rise
             changes.append(CounterSpent(spent.originator, spent.target, spent.counter, remember))
-        known = spent.originator in self.state.users
-        if known and self.state.versions.get(spent.originator) is not request.schema_version:
-            changes.append(VersionUsed(spent.originator, request.schema_version))
         return tuple(changes)
+
+    def _version(self, request: Request) -> tuple[Change, ...]:
+        """The User's own schema version, from now on: an acceptance changes it, a refusal does not."""
+        user = request.request_id.originator
+        if self.state.versions.get(user) is request.schema_version:
+            return ()
+        return (VersionUsed(user, request.schema_version),)
 
     def _accepted(
         self, request: Request, passed: Passed, now: int, spent: tuple[Change, ...]
     ) -> Outcome:
         work = self._work(now)
-        work.change(*spent)
+        work.change(*spent, *self._version(request))
         reply = commands.carry_out(work, request, passed.case, passed.act(), passed.decision)
         if isinstance(reply, Decision):
             return self._refused(request, reply, now, spent)
