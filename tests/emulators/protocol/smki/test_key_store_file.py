@@ -56,7 +56,7 @@ def test_credentials_that_lack_a_key_are_completed_by_others(
     operator, supplier = parties[OPERATOR], parties[SUPPLIER]
     completed = operator.completed_by(supplier)
     assert completed.eui == OPERATOR
-    assert completed.signing is not supplier.signing
     assert completed.signing.certificate == operator.signing.certificate
     assert operator.top_up is None
-    assert completed.top_up == supplier.top_up
+    assert completed.top_up is not None and supplier.top_up is not None
+    assert completed.top_up.certificate == supplier.top_up.certificate
