@@ -8,15 +8,13 @@ empty, until its time comes, so "nothing is due" is asked of `next_due`, never o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from math import inf
+from heapq import heappush
 from typing import NamedTuple, cast
 
 from simpy import Environment, Event
-from simpy.events import NORMAL, EventPriority
+from simpy.events import NORMAL
 
 from sitrig.emulators.protocol.effects import Address, Send, TimerName
-
-_LAST = EventPriority(NORMAL + 1)  # after every entry of the same instant: intervals are closed
 
 _Due = Callable[[Event], None]
 
@@ -61,27 +59,17 @@ WakeUp = Callable[[Address, TimerName, int], None]
 """Told of a timer that is due: whose, its name, and now."""
 
 
-class Agenda:
-    """What is due, in (instant, serial) order; moves only when told to."""
+class Agenda(Environment):
+    """What is due, in (instant, serial) order; moves only when told to.
 
-    __slots__ = (
-        "_all",
-        "_arrive",
-        "_env",
-        "_free",
-        "_message_callbacks",
-        "_schedule",
-        "_serial",
-        "_timer_callbacks",
-        "_timers",
-        "_wake",
-    )
+    It is SimPy's environment, which counts what it schedules; entries go into its heap under our
+    own serials instead, because these outlive a snapshot.
+    """
 
     def __init__(self, start: int, *, arrive: Arrive, wake: WakeUp) -> None:
+        super().__init__(start)
         self._arrive = arrive
         self._wake = wake
-        self._env = Environment(start)
-        self._schedule = self._env.schedule
         self._message_callbacks = [cast(_Due, self._message_due)]
         self._timer_callbacks = [cast(_Due, self._timer_due)]
         self._serial = 0
@@ -90,9 +78,9 @@ class Agenda:
         self._timers: dict[tuple[Address, TimerName], AgendaEntry] = {}
 
     @property
-    def now(self) -> int:
+    def instant(self) -> int:
         """The instant that has been reached."""
-        return cast(int, self._env.now)  # integers in, integers out
+        return cast(int, self._now)  # integers in, integers out
 
     @property
     def serial(self) -> int:
@@ -107,36 +95,33 @@ class Agenda:
     @property
     def nothing_before(self) -> int | None:
         """No entry is due before this; a cancelled one may be due at it. Cheap, unlike `next_due`."""
-        first = self._env.peek()
-        return None if first == inf else cast(int, first)
+        return cast(int, self._queue[0][0]) if self._queue else None
 
     def send(self, now: int, delay: int, send: Send, sender: Address) -> None:
         """Let a message sent now arrive after that delay."""
         entry = self._free.pop() if self._free else self._another()
-        self._serial = entry.serial = self._serial + 1
-        entry.due = now + delay
+        self._serial = entry.serial = serial = self._serial + 1
+        entry.due = due = now + delay
         entry.owner = sender
         entry.content = send
         entry.sent = now
         entry.callbacks = self._message_callbacks
-        self._schedule(entry, NORMAL, delay)
+        heappush(self._queue, (due, NORMAL, serial, entry))
 
     def wake(self, now: int, after: int, owner: Address, name: TimerName) -> None:
         """Set a timer; one of the same owner and name is replaced."""
         if after < 0:
             raise ValueError(f"{owner} wants to be woken {-after} ms ago for {name}")
         entry = self._free.pop() if self._free else self._another()
-        self._serial = entry.serial = self._serial + 1
-        entry.due = now + after
+        self._serial = entry.serial = serial = self._serial + 1
+        entry.due = due = now + after
         entry.owner = owner
         entry.content = name
         entry.sent = now
         entry.callbacks = self._timer_callbacks
-        replaced = self._timers.get((owner, name))
-        if replaced is not None:
-            replaced.content = None
+        self.cancel(owner, name)
         self._timers[owner, name] = entry
-        self._schedule(entry, NORMAL, after)
+        heappush(self._queue, (due, NORMAL, serial, entry))
 
     def cancel(self, owner: Address, name: TimerName) -> None:
         """Forget a timer, if there is one."""
@@ -151,17 +136,15 @@ class Agenda:
 
     def run_to(self, instant: int) -> None:
         """Run everything due up to and at that instant, and stand there."""
-        end = Event(self._env)
-        end._ok = True
-        end._value = None
-        self._env.schedule(end, _LAST, instant - self._env.now)
-        self._env.run(until=end)
+        while self._queue and self._queue[0][0] <= instant:
+            self.step()
+        self._now = instant
 
     def step_within(self, limit: int) -> bool:
         """Run the next entry if it is due by that instant; tells whether there was one."""
-        if self._env.peek() > limit:
+        if self.peek() > limit:
             return False
-        self._env.step()
+        self.step()
         return True
 
     def pending(self) -> list[Pending]:
@@ -176,7 +159,7 @@ class Agenda:
 
     def resume(self, entries: Iterable[Pending], serial: int) -> None:
         """Arm the entries of a snapshot again, under their own serials."""
-        now = self.now
+        now = self.instant
         for kept in entries:
             self._serial = kept.serial - 1
             if isinstance(kept.content, Send):

@@ -149,7 +149,8 @@ class Journal:
         return journal
 
     def _seal(self) -> None:
-        segment = self._block + _write(self._unwritten)
+        written = _write(self._unwritten)
+        segment = self._block + written if self._block else written
         self._segments.append(segment)
         self._sealed = _chained(self._sealed, segment)
         self._block = b""

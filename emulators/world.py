@@ -72,7 +72,7 @@ class World:
     @property
     def now(self) -> int:
         """The instant reached, in milliseconds since the Unix epoch."""
-        return self._agenda.now
+        return self._agenda.instant
 
     @property
     def next_due(self) -> int | None:

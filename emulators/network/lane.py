@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitrig.emulators.network.draws import below, draw_after
+from sitrig.emulators.network.draws import draw_after
 from sitrig.emulators.network.link import MILLION, LinkProfile
 
 
@@ -22,11 +22,11 @@ class Lane:
         arrival = now + profile.base
         if profile.lost_per_million:
             self.draw = draw = draw_after(self.draw)
-            if below(draw, MILLION) < profile.lost_per_million:
+            if draw % MILLION < profile.lost_per_million:
                 return None
         if profile.jitter:
             self.draw = draw = draw_after(self.draw)
-            arrival += below(draw, profile.jitter + 1)
+            arrival += draw % (profile.jitter + 1)
         if arrival < self.last:
             return self.last - now
         self.last = arrival
