@@ -41,3 +41,8 @@ class Clock:
     def wait_until(self, condition: Callable[[], bool], within: int) -> bool:
         """Let time pass until the condition holds, at most that long; tells whether it does."""
         return self._world.run_until(condition, within)
+
+    def expect(self, condition: Callable[[], bool], within: int, what: str) -> None:
+        """Let time pass until the condition holds; raises AssertionError when that takes longer."""
+        if not self.wait_until(condition, within):
+            raise AssertionError(f"not within {within // SECOND} s: {what}")

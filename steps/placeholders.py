@@ -72,6 +72,11 @@ def read_instant(text: str) -> int:
     return _converted(instant, text, "an instant such as 2026-03-29T00:59:59Z")
 
 
+@pattern(r"at once|at \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+def read_due(text: str) -> int | None:
+    return None if text == "at once" else read_instant(text.removeprefix("at "))
+
+
 @pattern(r"\d{4}-\d\d-\d\d")
 def read_day(text: str) -> date:
     return _converted(date.fromisoformat, text, "a day such as 2026-03-29")
@@ -123,6 +128,7 @@ PLACEHOLDERS: dict[str, Callable[[str], object]] = {
     "Duration": read_duration,
     "Instant": read_instant,
     "Day": read_day,
+    "Due": read_due,
     "Srv": read_srv,
     "Detail": read_detail,
     "MPxNKind": read_metering_point_kind,
