@@ -5,7 +5,8 @@ A converter refuses with PhraseError or InvalidValueError: a ValueError would be
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TypeVar
 
@@ -139,9 +140,19 @@ PLACEHOLDERS: dict[str, Callable[[str], object]] = {
 """Name in a phrase to its reader; `{device:Device}` is "the ESME" and the like."""
 
 
-def phrase(text: str) -> parsers.parse:
-    """A step phrase with sitrig's placeholders.
+def phrase(text: str, **own: Callable[[str], object]) -> parsers.parse:
+    """A step phrase with sitrig's placeholders and a module's own.
 
     Capitals count: else "is truly of ESME Variant B" would be read as an SMI Status.
     """
-    return parsers.parse(text, extra_types=PLACEHOLDERS, case_sensitive=True)
+    return parsers.parse(text, extra_types={**PLACEHOLDERS, **own}, case_sensitive=True)
+
+
+def one_of(words: Mapping[str, _T]) -> Callable[[str], _T]:
+    """A placeholder that stands for exactly these words."""
+
+    @pattern("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)))
+    def read(text: str) -> _T:
+        return words[text]
+
+    return read
