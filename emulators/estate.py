@@ -128,6 +128,18 @@ class Estate:
             DSP, lambda now: self.dsp.delivered(delivery.user, delivery.number, taken, now, reason)
         )
 
+    def snapshot(self) -> bytes:
+        """The whole world as bytes, for `restored`."""
+        return self.world.snapshot()
+
+    def restored(self, snapshot: bytes) -> Estate:
+        """An estate of its own that goes on where the snapshot was taken, with these identities."""
+        world = World.restore(snapshot)
+        dsp = world.cores[DSP]
+        assert isinstance(dsp, Dsp)
+        dsp.keys = self.identities.dsp_keys()
+        return Estate(self.plan, self.identities, world, dsp)
+
     def state(self) -> dict[str, object]:
         """All DSP and device state as plain data, for comparison and digests."""
         devices = {

@@ -56,6 +56,10 @@ class DuisClient:
         self._dsp = dsp
         self._counter = 1000
 
+    def continue_from(self, other: DuisClient) -> None:
+        """Count on where another client of this User stopped."""
+        self._counter = other._counter
+
     def next_counter(self) -> int:
         """The next Originator Counter."""
         self._counter += 1

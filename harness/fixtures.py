@@ -28,40 +28,37 @@ CROWDED: EstatePlan = read_plan((files("sitrig.harness") / "estates/crowded.toml
 
 
 class Parties(Mapping[str, Party]):
-    """The parties of the premises by name; each comes to life when first named."""
+    """The parties of the premises by name; all are listening before anything happens."""
 
     def __init__(self, estate: Estate, target: Target, clock: Clock) -> None:
-        self._estate = estate
-        self._target = target
-        self._clock = clock
-        self._known: dict[str, Party] = {}
+        self._known = {name: _introduced(name, estate, target, clock) for name in USERS}
 
     def __getitem__(self, name: str) -> Party:
-        if name not in self._known:
-            self._known[name] = self._introduce(name)
+        user_named(name)  # refuses a name that nobody has
         return self._known[name]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(USERS)
+        return iter(self._known)
 
     def __len__(self) -> int:
-        return len(USERS)
+        return len(self._known)
 
-    def _introduce(self, name: str) -> Party:
-        eui = user_named(name)
-        identities = self._estate.identities
-        # A party that is no DCC User still holds valid certificates: the DSP must tell E1 by itself.
-        held = identities.register(eui, OrganisationRole.OTHER)
-        client = DuisClient(
-            eui=eui,
-            key=held.xml_signing or held.signing,
-            session=self._target.session(),
-            url=self._target.base_url,
-            dsp=identities.store.find,
-        )
-        party = Party(name, eui, held, client, lambda: self._clock.now)
-        self._target.receive_at(eui, party.receive)
-        return party
+
+def _introduced(name: str, estate: Estate, target: Target, clock: Clock) -> Party:
+    eui = user_named(name)
+    identities = estate.identities
+    # A party that is no DCC User still holds valid certificates: the DSP must tell E1 by itself.
+    held = identities.register(eui, OrganisationRole.OTHER)
+    client = DuisClient(
+        eui=eui,
+        key=held.xml_signing or held.signing,
+        session=target.session(),
+        url=target.base_url,
+        dsp=identities.store.find,
+    )
+    party = Party(name, eui, held, client, lambda: clock.now)
+    target.receive_at(eui, party.receive)
+    return party
 
 
 @pytest.fixture(scope="session")
@@ -104,11 +101,8 @@ def clock(estate: Estate) -> Clock:
 
 @pytest.fixture
 def parties(estate: Estate, target: Target, clock: Clock) -> Parties:
-    """Every party by name. All are listening before anything happens."""
-    found = Parties(estate, target, clock)
-    for name in found:
-        found[name]
-    return found
+    """Every party by name."""
+    return Parties(estate, target, clock)
 
 
 @pytest.fixture

@@ -110,10 +110,11 @@ ESME_RULES = (
     _critical(ecs01c.NAME, ecs01c.UpdateSecondaryTariff, SUPPLIER),
     _read(ecs17b.NAME, ecs17b.ReadImportRegisters, SUPPLIER, NETWORK_OPERATOR),
     _read(ecs23b.NAME, ecs23b.ReadPolyphaseNetworkData, SUPPLIER),
-    _read(ecs26m.NAME, ecs26m.ReadIdentity, SUPPLIER),
+    # Eligible Users without a cell of their own (SNA, Other User, Export Supplier) read through the ACB.
+    _read(ecs26m.NAME, ecs26m.ReadIdentity, SUPPLIER, NETWORK_OPERATOR, ACB),
     _write(ecs39a.NAME, ecs39a.SetImportMpan, SUPPLIER),
     _critical(ecs47.NAME, ecs47.ActivateAuxiliaryLoad, SUPPLIER, source=_REPLAY_ASSUMED),
-    _read(ecs52.NAME, ecs52.ReadFirmwareVersion, SUPPLIER),
+    _read(ecs52.NAME, ecs52.ReadFirmwareVersion, SUPPLIER, NETWORK_OPERATOR, ACB),
     _read(ecs61c.NAME, ecs61c.ReadBoostButton, SUPPLIER),
     _read(ecs61d.NAME, ecs61d.ReadAuxiliaryControllers, SUPPLIER, ACB),
     _critical(ecs70.NAME, ecs70.SetClock, SUPPLIER),
