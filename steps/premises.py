@@ -62,3 +62,18 @@ def holds_credentials(draft: Draft, device: Eui, party: str) -> None:
 @given(phrase("{device:Device} has no import MPAN recorded"))
 def no_import_mpan(draft: Draft, device: Eui) -> None:
     draft.meter(device, import_mpxn=None)
+
+
+@given(phrase("{device:Device} has no metering point recorded"))
+def no_metering_point(draft: Draft, device: Eui) -> None:
+    draft.meter(device, import_mpxn=None, secondary_import_mpan=None, export_mpan=None)
+
+
+@given(phrase("{point:MPxN} is recorded as the secondary MPAN of {device:Device}"))
+def secondary_mpan(draft: Draft, point: str, device: Eui) -> None:
+    draft.meter(device, secondary_import_mpan=point)
+
+
+@given(phrase('{device:Device} is recorded with SMETS Version "{text}"'))
+def recorded_smets_version(draft: Draft, device: Eui, text: str) -> None:
+    draft.meter(device, smets_chts_version=text)
