@@ -85,7 +85,7 @@ class Ledger:
 
 
 def flat(state: State) -> dict[str, object]:
-    """Every leaf of a nested state by its path; an empty collection is a leaf."""
+    """Every leaf of a nested state by its path; an empty collection has none."""
     return dict(_leaves("", state))
 
 
