@@ -8,10 +8,17 @@ from collections.abc import Callable, Sequence
 import typer
 
 from sitrig.emulators.protocol.errors import SitrigError
+from sitrig.harness.commands.doctor import doctor
+from sitrig.harness.commands.rules import rules
 from sitrig.harness.commands.run import run
 from sitrig.harness.commands.serve import serve
 
-COMMANDS: tuple[tuple[str, Callable[..., None]], ...] = (("run", run), ("serve", serve))
+COMMANDS: tuple[tuple[str, Callable[..., None]], ...] = (
+    ("run", run),
+    ("rules", rules),
+    ("serve", serve),
+    ("doctor", doctor),
+)
 """One line per command: its name and its function, whose docstring is its help."""
 
 _FAILED = 2

@@ -62,7 +62,7 @@ def request_rules(book: Rulebook, srv: str, level: int = 1) -> Iterator[Block]:
     if switches:
         yield Heading(level + 1, "Switches read")
         defaults = Switches()
-        yield Bullets(tuple(f"{name} = {_word(getattr(defaults, name))}" for name in switches))
+        yield Bullets(tuple(f"{name} = {word(getattr(defaults, name))}" for name in switches))
     assumed = [row.id for table in rules.tables.values() for row in table.rows if row.is_assumption]
     if assumed:
         yield Heading(level + 1, "Assumptions")
@@ -102,7 +102,8 @@ def switches_of(rules: RequestRules) -> tuple[str, ...]:
     return tuple(name for name in _SWITCH_NAMES if name in read)
 
 
-def _word(value: str | bool) -> str:
+def word(value: str | bool) -> str:
+    """`yes`, `no`, or the value itself."""
     return {True: "yes", False: "no"}[value] if isinstance(value, bool) else value
 
 
@@ -131,7 +132,7 @@ def _changed_rows(old: Table, new: Table, stage: Stage) -> list[str]:
     ]
 
 
-def rules_page() -> Iterator[Block]:
+def page() -> Iterator[Block]:
     """Every built Service Request before any Modification, and what each Modification changes."""
     everything = amended(BASE, ALL)
     yield Heading(1, "Rule tables")
