@@ -12,6 +12,8 @@ from typing import TypeVar
 
 from pytest_bdd import parsers
 
+from sitrig.emulators.protocol.duis.catalogue import SRVS
+from sitrig.emulators.protocol.duis.responses import ResponseCode
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import EsmeVariant, SchemaVersion, SmiStatus
 from sitrig.harness.clock import DAY, HOUR, MINUTE, SECOND, instant
@@ -33,7 +35,7 @@ def pattern(expression: str) -> Callable[[Callable[[str], _T]], Callable[[str], 
     return with_expression
 
 
-@pattern(r"[A-Z]+")
+@pattern(r"[A-Za-z]+")
 def read_variant(text: str) -> EsmeVariant:
     return EsmeVariant.read(text)
 
@@ -57,15 +59,20 @@ def read_metering_point(text: str) -> str:
     return metering_point_named(text)
 
 
-@pattern(r"[EIW]\d+")
+@pattern(r"[A-Z]+\d+")
 def read_code(text: str) -> str:
-    return text
+    return ResponseCode.read(text).value
 
 
-@pattern(r"\d+ (?:second|minute|hour|day)s?")
+@pattern(r"\d+ [a-z]+")
 def read_duration(text: str) -> int:
     number, unit = text.split()
-    return int(number) * _UNITS[unit.rstrip("s")]
+    length = _UNITS.get(unit.removesuffix("s"))
+    if length is None:
+        raise PhraseError(
+            f"{text!r} is not a duration; in {', '.join(f'{unit}s' for unit in _UNITS)}"
+        )
+    return int(number) * length
 
 
 @pattern(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
@@ -85,6 +92,10 @@ def read_day(text: str) -> date:
 
 @pattern(r"\d+(?:\.\d+)+")
 def read_srv(text: str) -> str:
+    if text not in SRVS:
+        raise PhraseError(
+            f"{text!r} is no Service Request Variant; its number is as in the catalogue"
+        )
     return text
 
 
@@ -103,8 +114,10 @@ def read_version(text: str) -> SchemaVersion:
     return SchemaVersion.read(text)
 
 
-@pattern(r"accepted|rejected")
+@pattern(r"[a-z]+")
 def read_verdict(text: str) -> bool:
+    if text not in ("accepted", "rejected"):
+        raise PhraseError(f"{text!r} is not what becomes of a request; one of accepted, rejected")
     return text == "accepted"
 
 
