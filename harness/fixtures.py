@@ -56,7 +56,7 @@ def _introduced(name: str, estate: Estate, target: Target, clock: Clock) -> Part
         url=target.base_url,
         dsp=identities.store.find,
     )
-    party = Party(name, eui, held, client, lambda: clock.now)
+    party = Party(name, eui, held, client, estate.dsp.codec, lambda: clock.now)
     target.receive_at(eui, party.receive)
     return party
 

@@ -17,7 +17,7 @@ from sitrig.emulators.protocol.duis.responses import (
     Response,
     ResponseMessage,
 )
-from sitrig.emulators.protocol.gbcs import model_codec
+from sitrig.emulators.protocol.gbcs.codec import Codec
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
 from sitrig.emulators.protocol.identifiers import ACB, Eui, RequestId
 from sitrig.emulators.protocol.smki.pki import Credentials
@@ -33,16 +33,17 @@ class Received:
     at: int
     document: bytes
     response: Response
+    codec: Codec
 
     @property
     def device_message(self) -> DeviceMessage | None:
         """What the device said, where a payload came along."""
         content = self.response.content
         if isinstance(content, DeviceAlertMessage):
-            return model_codec.decode(content.payload)
+            return self.codec.decode(content.payload)
         payload = content.payload if isinstance(content, ResponseMessage) else None
         if isinstance(payload, GbcsPayload | FutureDatedDeviceAlert):
-            return model_codec.decode(payload.payload)
+            return self.codec.decode(payload.payload)
         return None
 
 
@@ -54,6 +55,7 @@ class Party:
     eui: Eui
     credentials: Credentials
     client: DuisClient
+    codec: Codec
     now: Callable[[], int]
     mailbox: list[Received] = field(default_factory=list)
     taking: bool = True
@@ -63,7 +65,9 @@ class Party:
         if not self.taking:
             return False
         response = self.client.read(document)
-        self.mailbox.append(Received(at=self.now(), document=document, response=response))
+        self.mailbox.append(
+            Received(at=self.now(), document=document, response=response, codec=self.codec)
+        )
         return True
 
     def submit(
@@ -113,7 +117,7 @@ class Party:
         payload = content.payload if isinstance(content, ResponseMessage) else None
         if not isinstance(payload, PreCommand):
             raise TargetError(f"no Pre-Command came back: {exchange.code}")
-        return model_codec.sign_pre_command(payload.payload, self.credentials.signing)
+        return self.codec.sign_pre_command(payload.payload, self.credentials.signing)
 
     def answers_to(self, request_id: RequestId) -> Iterator[Received]:
         """What has come so far for one request, in order."""

@@ -13,7 +13,6 @@ from sitrig.emulators.dsp.changes import CommandAccepted, CommandClosed, Command
 from sitrig.emulators.dsp.work import Work
 from sitrig.emulators.protocol.duis.responses import FutureDatedDeviceAlert, GbcsPayload
 from sitrig.emulators.protocol.effects import Cancel, Wake
-from sitrig.emulators.protocol.gbcs import model_codec
 from sitrig.emulators.protocol.gbcs.message import CANCELLATION, DeviceMessage
 from sitrig.emulators.protocol.gbcs.use_cases.cs02b import FutureDatedCredentials
 from sitrig.emulators.protocol.gbcs.use_cases.cs06 import FutureDatedActivation
@@ -32,7 +31,7 @@ def response(work: Work, services: Services, message: DeviceMessage) -> None:
         return
     work.effect(Cancel(("command", *key)))
     forwarded = work.answer(
-        command.request, "I0", GbcsPayload(model_codec.encode(message)), from_device=True
+        command.request, "I0", GbcsPayload(work.codec.encode(message)), from_device=True
     )
     work.deliver(command.request.request_id.originator, forwarded)
     due = command.message.execution_time
@@ -56,7 +55,7 @@ def outcome(work: Work, services: Services, message: DeviceMessage, body: Outcom
     work.effect(Cancel(("future", *key)), Cancel(("command", *key)))
     payload = FutureDatedDeviceAlert(
         code=body.alert_code,
-        payload=model_codec.encode(message),
+        payload=work.codec.encode(message),
         instruction_number=1,
         total=1,
     )

@@ -28,11 +28,9 @@ from sitrig.emulators.protocol.duis.requests import SignedPreCommand
 from sitrig.emulators.protocol.duis.responses import PreCommand, Response
 from sitrig.emulators.protocol.effects import Cancel, Link, Send, Wake
 from sitrig.emulators.protocol.errors import PayloadError
-from sitrig.emulators.protocol.gbcs import model_codec
 from sitrig.emulators.protocol.gbcs.message import CANCELLATION
 from sitrig.emulators.protocol.vocabulary import CommandVariant
 
-GBCS_VERSION = "4.1"
 _ACKNOWLEDGED = "I99"
 
 
@@ -73,9 +71,11 @@ def _plan(acceptance: Acceptance) -> CommandPlan:
 
 def _transform(work: Work, request: Request, plan: CommandPlan) -> Response:
     command = work.command(plan, request)
-    payload = model_codec.pre_command(command)
+    payload = work.codec.pre_command(command)
     work.change(TransformIssued(Transform(request, command, plan.hub, payload)))
-    return work.answer(request, "I0", PreCommand(gbcs_version=GBCS_VERSION, payload=payload))
+    return work.answer(
+        request, "I0", PreCommand(gbcs_version=work.codec.gbcs_version, payload=payload)
+    )
 
 
 def _send_signed(work: Work, request: Request, plan: CommandPlan) -> Response | Decision:
@@ -84,7 +84,7 @@ def _send_signed(work: Work, request: Request, plan: CommandPlan) -> Response | 
     signed = request.body
     assert isinstance(signed, SignedPreCommand)
     try:
-        inner, signer = model_codec.open_signed_pre_command(
+        inner, signer = work.codec.open_signed_pre_command(
             signed.gbcs_payload, work.keys.find_by_ski
         )
     except PayloadError as error:

@@ -26,7 +26,6 @@ from sitrig.emulators.protocol.duis.responses import (
     UpdateHanDeviceLogResult,
 )
 from sitrig.emulators.protocol.effects import Cancel
-from sitrig.emulators.protocol.gbcs import model_codec
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
 from sitrig.emulators.protocol.gbcs.use_cases.ccs08 import FirmwareTransfer, TransferCode
 from sitrig.emulators.protocol.gbcs.use_cases.cs02b import FutureDatedCredentials
@@ -149,7 +148,7 @@ def _not_distributed(work: Work, distribution: Distribution) -> None:
 
 def _forward(work: Work, message: DeviceMessage, code: str) -> None:
     """A Device Alert: no Request ID, and a Response ID with the device's own counter."""
-    content = DeviceAlertMessage(alert_code=code, payload=model_codec.encode(message))
+    content = DeviceAlertMessage(alert_code=code, payload=work.codec.encode(message))
     response_id = RequestId(message.originator, message.recipient, message.counter)
     told = work.response(message.recipient, content=content, response_id=response_id)
     work.deliver(message.recipient, told)

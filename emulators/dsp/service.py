@@ -34,7 +34,9 @@ from sitrig.emulators.protocol.duis.envelope import (
 from sitrig.emulators.protocol.duis.responses import Response, ResponseCode, ResponseMessage
 from sitrig.emulators.protocol.effects import Effect, Payload, Record, TimerName, WanRegistered
 from sitrig.emulators.protocol.errors import InvalidDuisError, SignatureRefusedError
+from sitrig.emulators.protocol.gbcs.codec import Codec
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage, MessageKind
+from sitrig.emulators.protocol.gbcs.model_codec import MODEL
 from sitrig.emulators.protocol.smki.xml_signature import verify
 from sitrig.emulators.protocol.vocabulary import CommandVariant, SchemaVersion, WebService
 
@@ -50,12 +52,16 @@ class Outcome:
     effects: tuple[Effect, ...] = ()
 
 
+_KEPT = ("rulebook", "codec", "switches", "state")
+
+
 @dataclass(slots=True, kw_only=True)
 class Dsp:
     """The DSP core. Picklable but for `keys` and `store`, which a restored world is given again."""
 
     keys: DspKeys
     rulebook: Rulebook
+    codec: Codec = MODEL
     switches: Switches = field(default_factory=Switches)
     state: DspState = field(default_factory=DspState)
     store: Store = field(default_factory=MemoryStore)
@@ -153,7 +159,7 @@ class Dsp:
 
     def __getstate__(self) -> dict[str, object]:
         """What a snapshot carries; keys, store and services are given again on restore."""
-        return {"rulebook": self.rulebook, "switches": self.switches, "state": self.state}
+        return {name: getattr(self, name) for name in _KEPT}
 
     def __setstate__(self, kept: dict[str, object]) -> None:
         for name, value in kept.items():
@@ -162,7 +168,7 @@ class Dsp:
         self.services = SERVICES
 
     def _work(self, now: int) -> Work:
-        return Work(self.state, self.keys, self.switches, now)
+        return Work(self.state, self.keys, self.codec, self.switches, now)
 
     def _commit(self, work: Work) -> Sequence[Effect]:
         for change in work.changes:

@@ -32,6 +32,7 @@ from sitrig.emulators.protocol.duis.responses import (
     write_response,
 )
 from sitrig.emulators.protocol.effects import Deliver, Effect, Link, Record, Send, Wake
+from sitrig.emulators.protocol.gbcs.codec import Codec
 from sitrig.emulators.protocol.gbcs.message import (
     DeviceMessage,
     MessageKind,
@@ -46,9 +47,12 @@ from sitrig.emulators.protocol.vocabulary import SchemaVersion
 class Work:
     """Collects what one event leads to. `now` is the instant of the event."""
 
-    def __init__(self, state: DspState, keys: DspKeys, switches: Switches, now: int) -> None:
+    def __init__(
+        self, state: DspState, keys: DspKeys, codec: Codec, switches: Switches, now: int
+    ) -> None:
         self.state = state
         self.keys = keys
+        self.codec = codec
         self.switches = switches
         self.now = now
         self.changes: list[Change] = []

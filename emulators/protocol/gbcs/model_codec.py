@@ -7,7 +7,6 @@ of its own.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Union
 
 import msgspec
@@ -17,6 +16,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from sitrig.emulators.protocol.errors import InvalidValueError, PayloadError
 from sitrig.emulators.protocol.gbcs import use_cases
+from sitrig.emulators.protocol.gbcs.codec import FindBySki
 from sitrig.emulators.protocol.gbcs.message import (
     NO_PROOF,
     DeviceMessage,
@@ -32,8 +32,6 @@ from sitrig.emulators.protocol.smki.pki import KeyPair
 _MAGIC = b"sitrig-model/1\n"
 _SEPARATOR = b"\nsigned "
 _ECDSA = ec.ECDSA(hashes.SHA256(), deterministic_signing=True)
-
-FindBySki = Callable[[str], Certificate | None]
 
 
 class _Wire(
@@ -74,57 +72,61 @@ _WIRE = msgspec.json.Decoder(_Wire, dec_hook=_restore)
 _ENCODER = msgspec.json.Encoder(enc_hook=str)
 
 
-def encode(message: DeviceMessage) -> bytes:
-    """The canonical bytes of a message; equal messages give equal bytes."""
-    return _MAGIC + _ENCODER.encode(message)
+class ModelCodec:
+    """The codec of an estate at model fidelity."""
+
+    gbcs_version = "4.1"
+
+    def encode(self, message: DeviceMessage) -> bytes:
+        """The canonical bytes of a message; equal messages give equal bytes."""
+        return _MAGIC + _ENCODER.encode(message)
+
+    def decode(self, payload: bytes) -> DeviceMessage:
+        """Read what `encode` wrote; raises PayloadError for anything else."""
+        if not payload.startswith(_MAGIC):
+            raise PayloadError(f"payload starts {payload[:16]!r}, not {_MAGIC!r}")
+        try:
+            wire = _WIRE.decode(payload[len(_MAGIC) :])
+            body = _BODY.decode(wire.body)
+        except (msgspec.DecodeError, InvalidValueError) as error:
+            raise PayloadError(f"payload cannot be read: {error}") from None
+        return DeviceMessage(
+            kind=wire.kind,
+            use_case=wire.use_case,
+            originator=wire.originator,
+            recipient=wire.recipient,
+            counter=wire.counter,
+            body=body,
+            supplementary=wire.supplementary,
+            execution_time=wire.execution_time,
+            proof=wire.proof,
+        )
+
+    def pre_command(self, command: DeviceMessage) -> bytes:
+        """The Pre-Command of a critical command: everything but the proof."""
+        return self.encode(msgspec.structs.replace(command, proof=NO_PROOF))
+
+    def sign_pre_command(self, payload: bytes, key: KeyPair) -> bytes:
+        """The Signed Pre-Command a party makes of a Pre-Command with its Digital Signature key."""
+        signature = key.private_key.sign(payload, _ECDSA)
+        return payload + _SEPARATOR + f"{key.certificate.ski} {signature.hex()}".encode()
+
+    def open_signed_pre_command(self, payload: bytes, find: FindBySki) -> tuple[bytes, Certificate]:
+        """The Pre-Command and the certificate whose key signed it; raises PayloadError if it does not hold."""
+        inner, separator, trailer = payload.rpartition(_SEPARATOR)
+        ski, _, signature = trailer.decode("ascii", "replace").partition(" ")
+        if not separator:
+            raise PayloadError("Signed Pre-Command carries no signature")
+        certificate = find(ski)
+        if certificate is None:
+            raise PayloadError(f"Signed Pre-Command names an unknown signing key {ski!r}")
+        try:
+            certificate.public_key.verify(bytes.fromhex(signature), inner, _ECDSA)
+        except (InvalidSignature, ValueError):
+            raise PayloadError(
+                f"signature of the Signed Pre-Command does not hold for {certificate.subject}"
+            ) from None
+        return inner, certificate
 
 
-def decode(payload: bytes) -> DeviceMessage:
-    """Read what `encode` wrote; raises PayloadError for anything else."""
-    if not payload.startswith(_MAGIC):
-        raise PayloadError(f"payload starts {payload[:16]!r}, not {_MAGIC!r}")
-    try:
-        wire = _WIRE.decode(payload[len(_MAGIC) :])
-        body = _BODY.decode(wire.body)
-    except (msgspec.DecodeError, InvalidValueError) as error:
-        raise PayloadError(f"payload cannot be read: {error}") from None
-    return DeviceMessage(
-        kind=wire.kind,
-        use_case=wire.use_case,
-        originator=wire.originator,
-        recipient=wire.recipient,
-        counter=wire.counter,
-        body=body,
-        supplementary=wire.supplementary,
-        execution_time=wire.execution_time,
-        proof=wire.proof,
-    )
-
-
-def pre_command(command: DeviceMessage) -> bytes:
-    """The Pre-Command of a critical command: everything but the proof."""
-    return encode(msgspec.structs.replace(command, proof=NO_PROOF))
-
-
-def sign_pre_command(payload: bytes, key: KeyPair) -> bytes:
-    """The Signed Pre-Command a party makes of a Pre-Command with its Digital Signature key."""
-    signature = key.private_key.sign(payload, _ECDSA)
-    return payload + _SEPARATOR + f"{key.certificate.ski} {signature.hex()}".encode()
-
-
-def open_signed_pre_command(payload: bytes, find: FindBySki) -> tuple[bytes, Certificate]:
-    """The Pre-Command and the certificate whose key signed it; raises PayloadError if it does not hold."""
-    inner, separator, trailer = payload.rpartition(_SEPARATOR)
-    ski, _, signature = trailer.decode("ascii", "replace").partition(" ")
-    if not separator:
-        raise PayloadError("Signed Pre-Command carries no signature")
-    certificate = find(ski)
-    if certificate is None:
-        raise PayloadError(f"Signed Pre-Command names an unknown signing key {ski!r}")
-    try:
-        certificate.public_key.verify(bytes.fromhex(signature), inner, _ECDSA)
-    except (InvalidSignature, ValueError):
-        raise PayloadError(
-            f"signature of the Signed Pre-Command does not hold for {certificate.subject}"
-        ) from None
-    return inner, certificate
+MODEL = ModelCodec()

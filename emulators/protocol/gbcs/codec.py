@@ -1,0 +1,36 @@
+"""The seam: what turns device messages into the bytes of DUIS payloads, and back.
+
+One codec per estate. DSP, devices and parties see `DeviceMessage` values on either side of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from sitrig.emulators.protocol.gbcs.message import DeviceMessage
+from sitrig.emulators.protocol.smki.certificates import Certificate
+from sitrig.emulators.protocol.smki.pki import KeyPair
+
+FindBySki = Callable[[str], Certificate | None]
+
+
+class Codec(Protocol):
+    """A way to write device messages. Every method that reads raises PayloadError."""
+
+    gbcs_version: str
+
+    def encode(self, message: DeviceMessage) -> bytes:
+        """The payload under which a User gets a device's response or alert."""
+
+    def decode(self, payload: bytes) -> DeviceMessage:
+        """What such a payload says."""
+
+    def pre_command(self, command: DeviceMessage) -> bytes:
+        """The Pre-Command of a critical command: everything but the proof."""
+
+    def sign_pre_command(self, payload: bytes, key: KeyPair) -> bytes:
+        """The Signed Pre-Command that a party makes with its Digital Signature key."""
+
+    def open_signed_pre_command(self, payload: bytes, find: FindBySki) -> tuple[bytes, Certificate]:
+        """The Pre-Command and the certificate whose key signed it."""
