@@ -7,7 +7,7 @@ empty, until its time comes, so "nothing is due" is asked of `next_due`, never o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from heapq import heappush
 from typing import NamedTuple, cast
 
@@ -15,6 +15,9 @@ from simpy import Environment, Event
 from simpy.events import NORMAL
 
 from sitrig.emulators.protocol.effects import Address, Send, TimerName
+
+_POOL = 4_096
+"""Entries kept for use again: a busy moment does not cost memory for ever."""
 
 _Due = Callable[[Event], None]
 
@@ -73,7 +76,6 @@ class Agenda(Environment):
         self._message_callbacks = [cast(_Due, self._message_due)]
         self._timer_callbacks = [cast(_Due, self._timer_due)]
         self._serial = 0
-        self._all: list[AgendaEntry] = []
         self._free: list[AgendaEntry] = []
         self._timers: dict[tuple[Address, TimerName], AgendaEntry] = {}
 
@@ -90,7 +92,7 @@ class Agenda(Environment):
     @property
     def next_due(self) -> int | None:
         """When the next live entry is due, cancelled ones not counted; None when none is."""
-        return min((entry.due for entry in self._all if entry.content is not None), default=None)
+        return min((entry.due for entry in self._live()), default=None)
 
     @property
     def nothing_before(self) -> int | None:
@@ -99,7 +101,7 @@ class Agenda(Environment):
 
     def send(self, now: int, delay: int, send: Send, sender: Address) -> None:
         """Let a message sent now arrive after that delay."""
-        entry = self._free.pop() if self._free else self._another()
+        entry = self._free.pop() if self._free else AgendaEntry()
         self._serial = entry.serial = serial = self._serial + 1
         entry.due = due = now + delay
         entry.owner = sender
@@ -112,7 +114,7 @@ class Agenda(Environment):
         """Set a timer; one of the same owner and name is replaced."""
         if after < 0:
             raise ValueError(f"{owner} wants to be woken {-after} ms ago for {name}")
-        entry = self._free.pop() if self._free else self._another()
+        entry = self._free.pop() if self._free else AgendaEntry()
         self._serial = entry.serial = serial = self._serial + 1
         entry.due = due = now + after
         entry.owner = owner
@@ -149,41 +151,41 @@ class Agenda(Environment):
 
     def pending(self) -> list[Pending]:
         """Every live entry, by serial."""
-        live = [entry for entry in self._all if entry.content is not None]
-        live.sort(key=lambda entry: entry.serial)
-        return [
-            Pending(e.serial, e.due, e.owner, e.content, e.sent)
-            for e in live
-            if e.content is not None
-        ]
+        return sorted(
+            Pending(entry.serial, entry.due, entry.owner, entry.content, entry.sent)
+            for entry in self._live()
+            if entry.content is not None
+        )
 
     def resume(self, entries: Iterable[Pending], serial: int) -> None:
         """Arm the entries of a snapshot again, under their own serials."""
-        now = self.instant
         for kept in entries:
             self._serial = kept.serial - 1
+            after = kept.due - kept.sent
             if isinstance(kept.content, Send):
-                self.send(now, kept.due - now, kept.content, kept.owner)
+                self.send(kept.sent, after, kept.content, kept.owner)
             else:
-                self.wake(now, kept.due - now, kept.owner, kept.content)
-            self._all[-1].sent = kept.sent
+                self.wake(kept.sent, after, kept.owner, kept.content)
         self._serial = serial
 
-    def _another(self) -> AgendaEntry:
-        entry = AgendaEntry()
-        self._all.append(entry)
-        return entry
+    def _live(self) -> Iterator[AgendaEntry]:
+        for _, _, _, entry in self._queue:
+            if isinstance(entry, AgendaEntry) and entry.content is not None:
+                yield entry
+
+    def _spend(self, entry: AgendaEntry) -> None:
+        entry.content = None
+        if len(self._free) < _POOL:
+            self._free.append(entry)
 
     def _message_due(self, entry: AgendaEntry) -> None:
         send = entry.content
-        entry.content = None
-        self._free.append(entry)
+        self._spend(entry)
         self._arrive(send, entry.owner, entry.sent, entry.due)  # type: ignore[arg-type]  # no timer
 
     def _timer_due(self, entry: AgendaEntry) -> None:
         name = entry.content
-        entry.content = None
-        self._free.append(entry)
+        self._spend(entry)
         if name is not None:  # else it was cancelled
             owner = entry.owner
             del self._timers[owner, name]  # type: ignore[arg-type]  # no message
