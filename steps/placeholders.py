@@ -121,11 +121,6 @@ def read_verdict(text: str) -> bool:
     return text == "accepted"
 
 
-@pattern(r"registers|turns away")
-def read_desk_answer(text: str) -> bool:
-    return text == "registers"
-
-
 def _converted(convert: Callable[[str], _T], text: str, form: str) -> _T:
     try:
         return convert(text)
@@ -148,7 +143,6 @@ PLACEHOLDERS: dict[str, Callable[[str], object]] = {
     "MPxNKind": read_metering_point_kind,
     "Version": read_version,
     "Verdict": read_verdict,
-    "DeskAnswer": read_desk_answer,
 }
 """Name in a phrase to its reader; `{device:Device}` is "the ESME" and the like."""
 
