@@ -1,9 +1,19 @@
 """Gherkin phrases, one module per noun; each turns text into types and calls one harness verb."""
 
 MODULES = (
+    "sitrig.steps.alerts",
+    "sitrig.steps.comms_hub_returns",
+    "sitrig.steps.dcc_operations",
+    "sitrig.steps.device_answers",
+    "sitrig.steps.device_faults",
+    "sitrig.steps.evidence",
+    "sitrig.steps.home_area_network",
+    "sitrig.steps.installation",
     "sitrig.steps.modifications",
+    "sitrig.steps.ordinary_requests",
     "sitrig.steps.premises",
     "sitrig.steps.responses",
+    "sitrig.steps.returns_register",
     "sitrig.steps.smart_metering_inventory",
     "sitrig.steps.time",
     "sitrig.steps.update_inventory",

@@ -84,7 +84,7 @@ Feature: SECMP0125: Correcting Device Information for the ESME Variant (SR 8.4 U
         | bde  | small letters                       |
         | AB   | two base letters                    |
         | BG   | only a single element meter has a G |
-        | E    | a suffix letter alone              |
+        | E    | a suffix letter alone               |
 
     @UIT-0125-22 @uit @assumption
     Scenario Outline: An update without any detail is <answer> where the DSP is set so
