@@ -15,6 +15,7 @@ from sitrig.emulators.plan import EstatePlan, PlannedHub, PlannedMeter
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import SmiStatus
 from sitrig.harness.errors import PhraseError
+from sitrig.harness.names import user_named
 
 _AWAY = {"on_hub": False, "joined": False, "date_commissioned": None}
 _T = TypeVar("_T")
@@ -106,6 +107,7 @@ class Draft:
 
     def registered(self, mpxn: str, party: str, since: date) -> None:
         """From that day the party is registered for the metering point, after those before it."""
+        user_named(party)
         point = self.find_point(mpxn)
         kept = [r for r in point.registrations if r.effective_from < since]
         added = Registration(party=party, effective_from=since)
