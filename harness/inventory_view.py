@@ -51,11 +51,15 @@ def shown_by_mpxn(reader: Party, mpxn: str, device: Eui) -> Elements | None:
     return _read(reader, ReadInventory(query=ByMpxn(mpxn=mpxn)), device)
 
 
-def _read(reader: Party, query: ReadInventory, device: Eui) -> Elements | None:
-    answer = reader.submit(query)
-    root = etree.fromstring(answer.received)
+def listed(document: bytes, device: Eui) -> Elements | None:
+    """The device's elements in an answer to SR 8.2; None where the answer does not list it."""
+    root = etree.fromstring(document)
     for found in root.iter("{*}Device"):
         elements = {etree.QName(child).localname: child.text or "" for child in found}
         if elements["DeviceID"] == device:
             return elements
     return None
+
+
+def _read(reader: Party, query: ReadInventory, device: Eui) -> Elements | None:
+    return listed(reader.submit(query).received, device)

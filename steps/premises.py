@@ -6,8 +6,9 @@ from datetime import date
 
 from pytest_bdd import given
 
+from sitrig.emulators.protocol.duis.simple_types import Connectivity
 from sitrig.emulators.protocol.identifiers import Eui
-from sitrig.emulators.protocol.vocabulary import EsmeVariant, SmiStatus
+from sitrig.emulators.protocol.vocabulary import CspRegion, EsmeVariant, SmiStatus
 from sitrig.harness.draft import Draft
 from sitrig.harness.names import user_named
 from sitrig.steps.placeholders import phrase
@@ -77,3 +78,8 @@ def secondary_mpan(draft: Draft, point: str, device: Eui) -> None:
 @given(phrase('{device:Device} is recorded with SMETS Version "{text}"'))
 def recorded_smets_version(draft: Draft, device: Eui, text: str) -> None:
     draft.meter(device, smets_chts_version=text)
+
+
+@given(phrase("{hub:Device} is a 4G hub"))
+def hub_of_4g(draft: Draft, hub: Eui) -> None:
+    draft.hub(hub, csp_region=CspRegion.NORTH_4G, connectivity=Connectivity.CELLULAR)

@@ -1,0 +1,36 @@
+@SR-8.4 @SR-6.2.4 @SECMP0125 @CR4425
+Feature: SECMP0125: Correcting Device Information for the ESME Variant (SR 8.4 Update Inventory): mistakes and repeats
+  The DSP records what the Responsible Supplier says and knows nothing of the meter. A wrong correction
+  is accepted like a right one, does nothing to the meter, and is undone by the next.
+
+  Background:
+    Given "Acorn Energy" pre-notified the ESME
+    And "Birch Power" is the registered Supplier for the import MPAN
+    And the ESME is truly of ESME Variant A
+
+  Rule: PIA 3.3: the record is the Responsible Supplier's word, the meter is what it is
+
+    @UIT-0125-29 @uit
+    Scenario: A wrong correction is accepted, and nothing but the record changes
+      When "Birch Power" submits SR 8.4 to change the ESME Variant of the ESME to BDE
+      Then the Service Request is accepted
+      And the Smart Metering Inventory shows ESME Variant BDE for the ESME
+
+    @UIT-0125-30 @uit
+    Scenario: A second correction puts a wrong one right
+      Given "Birch Power" has corrected the ESME Variant of the ESME to BDE
+      When "Birch Power" submits SR 8.4 to change the ESME Variant of the ESME to A
+      Then the Service Request is accepted
+      And the Smart Metering Inventory shows ESME Variant A for the ESME
+      And the ESME has 2 corrections on record, the last by "Birch Power"
+
+  Rule: DUIS 2.4: a Service Request is carried out once
+
+    @UIT-0125-31 @uit
+    Scenario: A correction that arrives again after a later one is refused
+      Given "Birch Power" has corrected the ESME Variant of the ESME to BDE
+      And "Birch Power" has corrected the ESME Variant of the ESME to B
+      When the first Service Request of "Birch Power" arrives once more, byte for byte
+      Then the Service Request is rejected
+      And the Smart Metering Inventory shows ESME Variant B for the ESME
+      And the ESME has 2 corrections on record, the last by "Birch Power"

@@ -1,0 +1,30 @@
+"""SR 8.2 Read Inventory as one request among others, and what its answer shows."""
+
+from __future__ import annotations
+
+from pytest_bdd import then, when
+
+from sitrig.emulators.protocol.duis.requests import ReadInventory
+from sitrig.emulators.protocol.duis.requests.sr08_02_read_inventory import ByDeviceId
+from sitrig.emulators.protocol.identifiers import Eui
+from sitrig.emulators.protocol.vocabulary import EsmeVariant, SchemaVersion
+from sitrig.harness.duis_client import Exchange
+from sitrig.harness.fixtures import Parties
+from sitrig.harness.inventory_view import listed
+from sitrig.steps.placeholders import phrase
+
+
+@when(
+    phrase('"{party}" submits SR 8.2 in schema version {version:Version} to read {device:Device}'),
+    target_fixture="answer",
+)
+def read_in_version(parties: Parties, party: str, version: SchemaVersion, device: Eui) -> Exchange:
+    query = ReadInventory(query=ByDeviceId(device_id=device))
+    return parties[party].submit(query, version=version)
+
+
+@then(phrase("the answer shows ESME Variant {variant:Variant} for {device:Device}"))
+def answer_shows_variant(answer: Exchange, variant: EsmeVariant, device: Eui) -> None:
+    elements = listed(answer.received, device)
+    assert elements is not None, f"{device} is not in the answer"
+    assert elements.get("ESMEVariant") == variant, f"it shows {elements.get('ESMEVariant')}"
