@@ -38,7 +38,6 @@ from sitrig.emulators.protocol.duis.responses import (
 )
 from sitrig.emulators.protocol.effects import Cancel, Effect
 from sitrig.emulators.protocol.errors import InvalidValueError
-from sitrig.emulators.protocol.gbcs.message import CANCELLATION
 from sitrig.emulators.protocol.gbcs.use_cases import cs02b
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.smki.certificates import Certificate
@@ -146,8 +145,12 @@ def _body(case: Case) -> UpdateSecurityCredentialsCos:
 
 
 def _instant(case: Case) -> int:
+    """When the sender must be registered. The cancellation date stands for the last registration known.
+
+    Else a gaining Supplier could never take its change back, and a losing one always could (assumption).
+    """
     due = _body(case).execution_date_time
-    return case.now if due is None or due == CANCELLATION else max(due, case.now)
+    return case.now if due is None else max(due, case.now)
 
 
 def _certificates(
