@@ -1,0 +1,74 @@
+"""What a meter truly holds, read from its core: for assertions only, no party ever sees this."""
+
+from __future__ import annotations
+
+from sitrig.emulators.devices.esme import Esme
+from sitrig.emulators.estate import Estate
+from sitrig.emulators.protocol.gbcs.use_cases.cs02b import CellUsage
+from sitrig.emulators.protocol.identifiers import Eui
+from sitrig.emulators.protocol.smki.pki import Credentials
+from sitrig.emulators.protocol.vocabulary import RemotePartyRole
+from sitrig.harness.errors import PhraseError
+from sitrig.harness.ledger import Ledger
+
+_SUPPLIER = RemotePartyRole.SUPPLIER
+_OF_A_CHANGE = (_SUPPLIER, RemotePartyRole.TRANSCOS)
+
+
+def meter(estate: Estate, device: Eui) -> Esme:
+    """The meter's core; raises PhraseError when that device is not emulated as an ESME."""
+    core = estate.world.cores.get(device)
+    if not isinstance(core, Esme):
+        raise PhraseError(f"{device} is not an emulated ESME")
+    return core
+
+
+def supplier_cells(estate: Estate, device: Eui) -> dict[CellUsage, Eui]:
+    """Whose credentials are in the meter's Supplier cells."""
+    cells = meter(estate, device).anchors.cells_of(_SUPPLIER)
+    return {usage: anchor.subject for usage, anchor in cells}
+
+
+def supplier_keys(estate: Estate, device: Eui) -> set[str]:
+    """The subject key identifiers in the meter's Supplier cells."""
+    return {anchor.ski for _, anchor in meter(estate, device).anchors.cells_of(_SUPPLIER)}
+
+
+def keys_of(held: Credentials) -> set[str]:
+    """The subject key identifiers of a Supplier's own three certificates."""
+    pairs = (held.signing, held.agreement, held.top_up)
+    return {pair.certificate.ski for pair in pairs if pair is not None}
+
+
+def supplier_counter(estate: Estate, device: Eui) -> int:
+    """The counter that the meter has stored for its Supplier."""
+    return meter(estate, device).anchors.counter(_SUPPLIER)
+
+
+def declare_cells(ledger: Ledger, estate: Estate, device: Eui) -> None:
+    """The Supplier's cells, its counter and the CoS Party's may have changed; nothing else trusted.
+
+    Raises AssertionError when another party's counter moved or the meter still holds a command.
+    """
+    core = meter(estate, device)
+    for number, (role, _, _) in enumerate(core.anchors.cells):
+        if role is _SUPPLIER:
+            ledger.declare(f"devices/{device}/anchors/cells/{number}/2/*")
+    declare_counters(ledger, estate, device, *_OF_A_CHANGE)
+    assert not core.held_commands, f"{device} still holds {core.held_commands}"
+    ledger.declare(f"devices/{device}/held_commands/*")
+
+
+def declare_counters(ledger: Ledger, estate: Estate, device: Eui, *roles: RemotePartyRole) -> None:
+    """The counters stored for these roles may have changed; raises AssertionError for another's."""
+    path = f"devices/{device}/anchors/counters"
+    before = {}
+    for number in range(len(RemotePartyRole)):
+        if (role := ledger.before(f"{path}/{number}/0")) is not None:
+            before[role] = ledger.before(f"{path}/{number}/1")
+    after = {role.value: count for role, count in meter(estate, device).anchors.counters}
+    named = {role.value for role in roles}
+    others = {role for role in before.keys() | after.keys() if role not in named}
+    moved = [role for role in others if before.get(role) != after.get(role)]
+    assert not moved, f"{device} stored another counter for {moved}"
+    ledger.declare(f"{path}/*")

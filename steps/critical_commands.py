@@ -1,0 +1,131 @@
+"""Critical commands (SR 7.5 closes a load switch): accepted or not by the DSP, obeyed or not by the meter."""
+
+from __future__ import annotations
+
+from pytest_bdd import given, then, when
+
+from sitrig.emulators.estate import Estate
+from sitrig.emulators.journal import Journal
+from sitrig.emulators.network import Outage
+from sitrig.emulators.protocol.identifiers import Eui
+from sitrig.harness.clock import Clock
+from sitrig.harness.duis_client import Exchange
+from sitrig.harness.expectations import is_accepted
+from sitrig.harness.fixtures import Parties
+from sitrig.harness.ledger import Ledger
+from sitrig.harness.load_switches import (
+    CLOSE_A_SWITCH,
+    commands_received,
+    declare_closed_switch,
+    has_closed_one,
+    rejections_told,
+    unanswered,
+    was_told_of_success,
+)
+from sitrig.steps.placeholders import phrase
+
+
+@when(
+    phrase('"{party}" submits SR 7.5 to close a load switch of {device:Device}'),
+    target_fixture="answer",
+)
+def submits(parties: Parties, party: str, device: Eui) -> Exchange:
+    return parties[party].submit(CLOSE_A_SWITCH, device=device)
+
+
+@when(
+    phrase(
+        '"{party}" submits SR 7.5 to close a load switch of {device:Device}, with counter {counter:d}'
+    ),
+    target_fixture="answer",
+)
+def submits_counter(parties: Parties, party: str, device: Eui, counter: int) -> Exchange:
+    return parties[party].submit(CLOSE_A_SWITCH, device=device, counter=counter)
+
+
+@when(
+    phrase(
+        '"{party}" signs the Pre-Command of its SR 7.5 for {device:Device} at {moment:Instant} and submits it'
+    ),
+    target_fixture="answer",
+)
+def signs_later(parties: Parties, clock: Clock, party: str, device: Eui, moment: int) -> Exchange:
+    sender = parties[party]
+    request, transformed = sender.transform(CLOSE_A_SWITCH, device)
+    assert is_accepted(transformed.code), f"the Transform was rejected with {transformed.code}"
+    clock.run_to(moment)
+    return sender.send_signed(request, sender.sign_pre_command(transformed))
+
+
+@given(
+    phrase(
+        '"{party}" has submitted SR 7.5 to close a load switch of {device:Device}, '
+        "held up by an outage of the SM WAN"
+    )
+)
+def held_up(parties: Parties, estate: Estate, clock: Clock, party: str, device: Eui) -> None:
+    hub = estate.dsp.state.inventory[device].hub
+    assert hub is not None, f"{device} is on no Comms Hub"
+    estate.world.declare_outage(Outage(hub, clock.now))
+    answer = submits(parties, party, device)
+    assert is_accepted(answer.code), f"SR 7.5 was rejected with {answer.code}"
+
+
+@when(phrase("the SM WAN of {hub:Device} is back at {moment:Instant}"))
+def wan_is_back(estate: Estate, clock: Clock, hub: Eui, moment: int) -> None:
+    clock.run_to(moment)
+    estate.world.restore_wan(hub)
+
+
+@then(phrase('within {limit:Duration} {device:Device} has obeyed "{party}" and closed the switch'))
+def obeyed(
+    parties: Parties,
+    estate: Estate,
+    ledger: Ledger,
+    clock: Clock,
+    limit: int,
+    device: Eui,
+    party: str,
+) -> None:
+    told = parties[party]
+    clock.expect(lambda: was_told_of_success(told, device), limit, "the meter's answer")
+    assert has_closed_one(estate, device), "no load switch is closed"
+    declare_closed_switch(ledger, estate, device)
+
+
+@then(
+    phrase(
+        'within {limit:Duration} {device:Device} has rejected the command of "{sender}" and alerted "{told}"'
+    )
+)
+def rejected(
+    parties: Parties,
+    estate: Estate,
+    ledger: Ledger,
+    clock: Clock,
+    limit: int,
+    device: Eui,
+    sender: str,
+    told: str,
+) -> None:
+    alerted, originator = parties[told], parties[sender].eui
+    clock.expect(lambda: rejections_told(alerted, device) > 0, limit, "the Device Alert")
+    clock.expect(lambda: unanswered(estate, device, originator) != [], limit, "the time-out")
+    assert not has_closed_one(estate, device), "a load switch is closed"
+    for key in unanswered(estate, device, originator):
+        ledger.declare(f"dsp/commands/{' '.join(map(str, key))}/*")
+
+
+@then(phrase('within {limit:Duration} {device:Device} alerts "{party}" that it rejected a command'))
+def alerts_of_rejection(
+    parties: Parties, clock: Clock, limit: int, device: Eui, party: str
+) -> None:
+    clock.expect(lambda: rejections_told(parties[party], device) > 0, limit, "the Device Alert")
+
+
+@then(phrase("within {limit:Duration} no command reaches {device:Device}"))
+def no_command(journal: Journal, clock: Clock, limit: int, device: Eui) -> None:
+    since = clock.now
+    clock.run_for(limit)
+    received = commands_received(journal, device, since)
+    assert not received, f"it received {received}"

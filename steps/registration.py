@@ -1,0 +1,27 @@
+"""Registration data while time passes: what the registration feed brings, and further User Roles."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+from pytest_bdd import given
+
+from sitrig.emulators.estate import Estate
+from sitrig.emulators.operations import Operations
+from sitrig.emulators.protocol.vocabulary import UserRole
+from sitrig.harness.draft import Draft
+from sitrig.harness.names import user_named
+from sitrig.steps.placeholders import phrase
+
+
+@given(phrase('the switch of {point:MPxN} to "{party}" has been withdrawn'))
+def switch_withdrawn(estate: Estate, operations: Operations, point: str, party: str) -> None:
+    known = estate.dsp.state.points[point]
+    kept = tuple(entry for entry in known.registrations if entry.party != party)
+    assert kept != known.registrations, f"{party} was never to have {point}"
+    operations.register(replace(known, registrations=kept))
+
+
+@given(phrase('"{party}" supplies import and export under one User ID'))
+def also_exports(draft: Draft, party: str) -> None:
+    roles = frozenset({UserRole.IMPORT_SUPPLIER, UserRole.EXPORT_SUPPLIER})
+    draft.user(user_named(party), roles=roles)
