@@ -21,6 +21,7 @@ from sitrig.emulators.dsp.switches import read_switches
 from sitrig.emulators.journal import Journal
 from sitrig.emulators.network import Network
 from sitrig.emulators.plan import EstatePlan
+from sitrig.emulators.plan_checks import check
 from sitrig.emulators.planned_records import planned_changes
 from sitrig.emulators.protocol.effects import DSP, Deliver, Effect, Record
 from sitrig.emulators.protocol.identifiers import ACB, COS_PARTY, Eui
@@ -169,6 +170,7 @@ class Estate:
 
 def build(plan: EstatePlan, imported: KeyStore | None = None) -> Estate:
     """An estate as planned; raises PlanError or InvalidValueError for a plan that cannot be built."""
+    check(plan)
     identities = Identities(Pki(plan.seed), imported)
     for user in plan.users:
         identities.register(user.eui, _certificate_role(user.roles))

@@ -26,26 +26,29 @@ _FAILED = 2
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command line; the exit status: 2 for a mistake in what was asked for."""
+    arguments = list(sys.argv[1:] if argv is None else argv) or ["--help"]
     try:
-        status = _application()(args=argv, prog_name="sitrig", standalone_mode=False)
+        status = _application()(args=arguments, prog_name="sitrig", standalone_mode=False)
     except typer.Exit as ended:
         return ended.exit_code
     except typer.Abort:
         return 130
     except typer.TyperException as wrong:  # a mistake on the command line
-        wrong.show()
-        return _FAILED
+        return _mistaken(f"{wrong.format_message()} (sitrig --help tells what there is)")
     except SitrigError as wrong:
-        print(f"sitrig: {wrong}", file=sys.stderr)  # noqa: T201
-        return _FAILED
+        return _mistaken(str(wrong))
     return status if isinstance(status, int) else 0
+
+
+def _mistaken(reason: str) -> int:
+    print(f"sitrig: {' '.join(reason.split())}", file=sys.stderr)  # noqa: T201
+    return _FAILED
 
 
 def _application() -> typer.Typer:
     application = typer.Typer(
         name="sitrig",
         help="End-to-end test rig for GB smart metering, behind a reference DSP that speaks DUIS.",
-        no_args_is_help=True,
         add_completion=False,
         pretty_exceptions_enable=False,
     )

@@ -57,22 +57,27 @@ def run(options: ServeOptions) -> None:
 
 
 async def _serve(estate: Estate, options: ServeOptions) -> None:
+    posts = _Posts(estate)
+    live = LiveEstate(estate, posts.post, options.rate)
+    try:
+        await _listen(EdgeServer(application(live)), estate, options)
+    finally:
+        await live.close()
+        await posts.close()
+
+
+async def _listen(server: EdgeServer, estate: Estate, options: ServeOptions) -> None:
     try:
         listening = bound_socket(options.host, options.port)
     except OSError as refusal:
         place = f"{options.host} port {options.port}"
         raise HarnessError(f"cannot listen at {place}: {refusal.strerror}") from None
-    posts = _Posts(estate)
-    live = LiveEstate(estate, posts.post, options.rate)
-    server = EdgeServer(application(live))
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, server.stop)
     host = f"[{options.host}]" if ":" in options.host else options.host
     url = f"http://{host}:{listening.getsockname()[1]}"
     print(notice(estate, url, options.rate), flush=True)  # noqa: T201
     await server.serve(sockets=[listening])
-    await live.close()
-    await posts.close()
 
 
 class _Posts:

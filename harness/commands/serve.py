@@ -27,7 +27,9 @@ def serve(
         typer.Option(help="Write the Users' and the DSP's keys there, in the same JSON form."),
     ] = None,
     host: Annotated[str, typer.Option(help="Address to listen at.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="Port to listen at; 0 takes a free one.")] = BOXED_PORT,
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="Port to listen at; 0 takes a free one.")
+    ] = BOXED_PORT,
     mods: Annotated[
         str | None,
         typer.Option(

@@ -7,7 +7,7 @@ import pytest
 
 from sitrig.emulators.protocol.duis.xml import MAX_BYTES, MAX_DEPTH, MAX_TAGS
 from sitrig.emulators.protocol.identifiers import ACB
-from tests.emulators.dsp.wire import ACORN, BIRCH, D, ESME, S, T, Wire, wire
+from tests.emulators.dsp.wire import ACORN, BIRCH, ESME, D, S, T, Wire, wire
 
 NAMESPACE = b"http://www.dccinterface.co.uk/ServiceUserGateway"
 LAUGHS = b"".join(

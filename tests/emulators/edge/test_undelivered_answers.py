@@ -1,5 +1,6 @@
 """A Receive Response address that is down, slow or answers 500: order kept, retried, nothing lost, all journalled."""
 
+import itertools
 import socket
 import time
 from collections.abc import Iterator
@@ -101,7 +102,7 @@ def test_an_address_that_is_down_is_tried_after_10_s_1_5_and_15_minutes_then_hou
         ask(wire, target)
         wire.estate.world.run_for(4 * HOUR)
         posted = [at for at, _ in journal(wire, "posted")]
-        waits = [after - before for before, after in zip(posted, posted[1:], strict=False)]
+        waits = [after - before for before, after in itertools.pairwise(posted)]
         assert waits == [10 * SECOND, MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, HOUR, HOUR]
         failures = [facts for _, facts in journal(wire, "delivery-failed")]
         assert len(failures) == len(posted)

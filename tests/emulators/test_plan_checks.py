@@ -1,0 +1,44 @@
+"""A plan that contradicts itself is refused by name before anything is built."""
+
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from sitrig.emulators.estate import build
+from sitrig.emulators.plan import EstatePlan
+from sitrig.emulators.protocol.errors import PlanError
+from sitrig.emulators.protocol.identifiers import Eui
+from tests.emulators.dsp.wire import ESME, STARTER
+
+STRANGER = Eui("90-B3-D5-1F-30-77-00-00")
+
+
+def meter(**changes: Any) -> EstatePlan:
+    first, *others = STARTER.meters
+    return replace(STARTER, meters=(replace(first, **changes), *others))
+
+
+WRONG = {
+    "start -1": replace(STARTER, start=-1),
+    "user 90-B3-D5-1F-30-01-00-00 is listed twice": replace(
+        STARTER, users=(*STARTER.users, STARTER.users[0])
+    ),
+    f"device {ESME} is listed twice": replace(STARTER, meters=(*STARTER.meters, STARTER.meters[0])),
+    "device 00-DB-12-34-56-78-90-A3 is listed twice": replace(
+        STARTER, hubs=(*STARTER.hubs, replace(STARTER.hubs[0], device_id=STRANGER))
+    ),
+    "install_code 'ZZ'": meter(install_code="ZZ"),
+    f"credentials of {STRANGER}": meter(supplier_credentials=STRANGER),
+}
+
+
+@pytest.mark.parametrize("words", WRONG)
+def test_what_is_wrong_is_named(words: str) -> None:
+    with pytest.raises(PlanError) as refusal:
+        build(WRONG[words])
+    assert words in str(refusal.value) and "'starter'" in str(refusal.value)
+
+
+def test_the_starter_estate_is_right() -> None:
+    assert len(build(STARTER).world.cores) == 4  # the DSP, two Comms Hubs and the ESME

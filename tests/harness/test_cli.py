@@ -1,0 +1,29 @@
+"""The `sitrig` command as a whole."""
+
+import pytest
+
+from sitrig.harness.cli import COMMANDS, main
+
+
+def test_without_arguments_it_tells_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 0
+    shown = capsys.readouterr().out
+    assert all(name in shown for name, _ in COMMANDS)
+
+
+@pytest.mark.parametrize("name", [name for name, _ in COMMANDS])
+def test_every_command_has_help_with_an_example(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([name, "--help"]) == 0
+    assert f"Example: sitrig {name}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("arguments", [["no-such-command"], ["--no-such-option"], ["serve", "x"]])
+def test_a_mistake_is_one_line_on_standard_error(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 2
+    captured = capsys.readouterr()
+    assert captured.out == "" and captured.err.count("\n") == 1
+    assert captured.err.startswith("sitrig: ")
