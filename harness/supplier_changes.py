@@ -12,8 +12,7 @@ from sitrig.emulators.protocol.gbcs.use_cases.cs02b import (
     FutureDatedCredentials,
     StatusCode,
 )
-from sitrig.emulators.protocol.identifiers import COS_PARTY, Eui, RequestId
-from sitrig.harness.ledger import Ledger
+from sitrig.emulators.protocol.identifiers import Eui, RequestId
 from sitrig.harness.parties import Party
 
 IN_PLACE, REFUSED = "in place", "refused"
@@ -56,10 +55,3 @@ def held_changes(estate: Estate, device: Eui) -> list[RequestId]:
         if held.request.service_reference_variant == "6.23"
         and held.request.request_id.target == device
     ]
-
-
-def declare_no_command_of_cos_party(ledger: Ledger, estate: Estate, device: Eui) -> None:
-    """Commands of the CoS Party to the device are done with; raises AssertionError for an open one."""
-    waiting = [key for key in estate.dsp.state.commands if key[:2] == (device, COS_PARTY)]
-    assert not waiting, f"the DSP still waits for {waiting}"
-    ledger.declare(f"dsp/commands/{device} {COS_PARTY} *")

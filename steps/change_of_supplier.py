@@ -5,9 +5,10 @@ from __future__ import annotations
 from pytest_bdd import given, then, when
 
 from sitrig.emulators.estate import Estate
-from sitrig.emulators.protocol.identifiers import Eui
+from sitrig.emulators.protocol.identifiers import COS_PARTY, Eui
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole
 from sitrig.harness.clock import MINUTE, Clock
+from sitrig.harness.device_commands import declare_nothing_open
 from sitrig.harness.duis_client import Exchange
 from sitrig.harness.expectations import is_accepted
 from sitrig.harness.fixtures import Parties
@@ -15,7 +16,6 @@ from sitrig.harness.ledger import Ledger
 from sitrig.harness.meter_trust import declare_counters, keys_of, meter, supplier_keys
 from sitrig.harness.supplier_changes import (
     changed_supplier,
-    declare_no_command_of_cos_party,
     failed_change,
     held_changes,
     reported_status,
@@ -171,7 +171,7 @@ def told_by_meter(
     told = parties[party]
     clock.expect(lambda: reported_status(told, device) is not None, limit, "the meter's report")
     assert reported_status(told, device) == state, f"they are {reported_status(told, device)}"
-    declare_no_command_of_cos_party(ledger, estate, device)
+    declare_nothing_open(ledger, estate, device, COS_PARTY)
 
 
 @then(phrase("within {limit:Duration} {device:Device} holds no change of supplier"))
@@ -180,4 +180,4 @@ def holds_no_change(estate: Estate, ledger: Ledger, clock: Clock, limit: int, de
     assert not meter(estate, device).held_commands, "the meter still holds it"
     ledger.declare(f"devices/{device}/held_commands/*")
     declare_counters(ledger, estate, device, RemotePartyRole.TRANSCOS)
-    declare_no_command_of_cos_party(ledger, estate, device)
+    declare_nothing_open(ledger, estate, device, COS_PARTY)

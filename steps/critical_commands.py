@@ -7,21 +7,23 @@ from pytest_bdd import given, then, when
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.journal import Journal
 from sitrig.emulators.network import Outage
+from sitrig.emulators.protocol.duis.envelope import Request
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.harness.clock import Clock
-from sitrig.harness.duis_client import Exchange
-from sitrig.harness.expectations import is_accepted
-from sitrig.harness.fixtures import Parties
-from sitrig.harness.ledger import Ledger
-from sitrig.harness.load_switches import (
+from sitrig.harness.device_commands import (
     CLOSE_A_SWITCH,
     commands_received,
     declare_closed_switch,
+    declare_nothing_open,
     has_closed_one,
     rejections_told,
     unanswered,
     was_told_of_success,
 )
+from sitrig.harness.duis_client import Exchange
+from sitrig.harness.expectations import is_accepted
+from sitrig.harness.fixtures import Parties
+from sitrig.harness.ledger import Ledger
 from sitrig.steps.placeholders import phrase
 
 
@@ -43,18 +45,25 @@ def submits_counter(parties: Parties, party: str, device: Eui, counter: int) -> 
     return parties[party].submit(CLOSE_A_SWITCH, device=device, counter=counter)
 
 
+@given(
+    phrase('"{party}" has been given a Pre-Command of SR 7.5 for {device:Device}'),
+    target_fixture="transformed",
+)
+def has_pre_command(parties: Parties, party: str, device: Eui) -> tuple[Request, bytes]:
+    sender = parties[party]
+    request, answer = sender.transform(CLOSE_A_SWITCH, device)
+    return request, sender.sign_pre_command(answer)
+
+
 @when(
-    phrase(
-        '"{party}" signs the Pre-Command of its SR 7.5 for {device:Device} at {moment:Instant} and submits it'
-    ),
+    phrase('"{party}" signs the Pre-Command and submits it at {moment:Instant}'),
     target_fixture="answer",
 )
-def signs_later(parties: Parties, clock: Clock, party: str, device: Eui, moment: int) -> Exchange:
-    sender = parties[party]
-    request, transformed = sender.transform(CLOSE_A_SWITCH, device)
-    assert is_accepted(transformed.code), f"the Transform was rejected with {transformed.code}"
+def submits_signed(
+    parties: Parties, clock: Clock, transformed: tuple[Request, bytes], party: str, moment: int
+) -> Exchange:
     clock.run_to(moment)
-    return sender.send_signed(request, sender.sign_pre_command(transformed))
+    return parties[party].send_signed(*transformed)
 
 
 @given(
@@ -91,6 +100,7 @@ def obeyed(
     clock.expect(lambda: was_told_of_success(told, device), limit, "the meter's answer")
     assert has_closed_one(estate, device), "no load switch is closed"
     declare_closed_switch(ledger, estate, device)
+    declare_nothing_open(ledger, estate, device, told.eui)
 
 
 @then(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from msgspec.structs import replace
 from pytest_bdd import given
 
@@ -11,6 +13,14 @@ from sitrig.emulators.protocol.vocabulary import UserRole
 from sitrig.harness.draft import Draft
 from sitrig.harness.names import user_named
 from sitrig.steps.placeholders import phrase
+
+
+@given(
+    phrase('it is {instant:Instant}, and "{party}" is registered for {point:MPxN} from {day:Day}')
+)
+def registered_ahead(draft: Draft, instant: int, party: str, point: str, day: date) -> None:
+    draft.start_at(instant)
+    draft.registered(point, party, day)
 
 
 @given(phrase('the switch of {point:MPxN} to "{party}" has been withdrawn'))

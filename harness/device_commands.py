@@ -1,4 +1,4 @@
-"""A critical command with an effect to be seen (SR 7.5): how it went at the meter and at the DSP."""
+"""Commands to devices as the DSP and the devices have them; SR 7.5 is the critical one with an effect to see."""
 
 from __future__ import annotations
 
@@ -43,6 +43,18 @@ def declare_closed_switch(ledger: Ledger, estate: Estate, device: Eui) -> None:
     ledger.declare(f"devices/{device}/switches_closed_until/*")
     ledger.declare(f"devices/{device}/switches_closed_until")
     declare_counters(ledger, estate, device, RemotePartyRole.SUPPLIER)
+
+
+def declare_nothing_open(ledger: Ledger, estate: Estate, device: Eui, originator: Eui) -> None:
+    """The originator's commands to the device are done with; raises AssertionError for an open one."""
+    state = estate.dsp.state
+    waiting: list[object] = [key for key in state.commands if key[:2] == (device, originator)]
+    waiting += [
+        key for key in state.transforms if (key.target, key.originator) == (device, originator)
+    ]
+    assert not waiting, f"the DSP still waits for {waiting}"
+    ledger.declare(f"dsp/commands/{device} {originator} *")
+    ledger.declare(f"dsp/transforms/{originator}:{device}:*")
 
 
 def rejections_told(party: Party, device: Eui) -> int:
