@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sitrig.emulators.dsp.modifications import ALL
+from sitrig.harness.errors import PhraseError
 from sitrig.harness.evidence import Evidence
 from sitrig.harness.options import OPTIONS
 from sitrig.harness.reporting import allure_steps
@@ -30,12 +31,21 @@ def configure(config: pytest.Config) -> None:
 
 def before_scenario(request: pytest.FixtureRequest, scenario: Scenario) -> None:
     """A scenario about a Modification that is not in force, and that states none, does not apply."""
+    _check_shows_something(scenario)
     if any(_STATES_MODIFICATIONS in step.name for step in scenario.steps):
         return
     about = {mark.name for mark in request.node.iter_markers()} & set(ALL)
     absent = about - set(request.config.stash[OPTIONS].modifications)
     if absent:
         not_applicable(f"{', '.join(sorted(absent))} is not in force")
+
+
+def _check_shows_something(scenario: Scenario) -> None:
+    """Without a When the ledger never opens, without a Then nothing is asserted: it would always pass."""
+    kinds = {step.type for step in scenario.steps}
+    for kind in ("when", "then"):
+        if kind not in kinds:
+            raise PhraseError(f"it has no {kind.capitalize()}: it can show nothing")
 
 
 def before_step(request: pytest.FixtureRequest, step: Step) -> None:

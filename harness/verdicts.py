@@ -27,6 +27,20 @@ def status(report: pytest.TestReport) -> tuple[str, str, str] | None:
     return None
 
 
+def summary(terminal: pytest.TerminalReporter) -> None:
+    """Say why, for verdicts that pytest's own summary has no place for."""
+    for verdict in (INCONCLUSIVE, NOT_APPLICABLE):
+        for report in terminal.stats.get(verdict, ()):
+            terminal.write_line(f"{verdict}: {report.nodeid}: {_reason(report)}")
+
+
+def _reason(report: pytest.TestReport) -> str:
+    if isinstance(report.longrepr, tuple):
+        return report.longrepr[2].partition(f"{NOT_APPLICABLE}: ")[2]
+    crash = getattr(report.longrepr, "reprcrash", None)
+    return crash.message if crash is not None else str(report.longrepr)
+
+
 def not_applicable(reason: str) -> None:
     """End the scenario: what it is about does not hold in this run."""
     pytest.skip(f"{NOT_APPLICABLE}: {reason}")
