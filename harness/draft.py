@@ -53,6 +53,10 @@ class Draft:
         """A hub as it is planned; raises PhraseError when there is none of that ID."""
         return self._one(self._plan.hubs, device)
 
+    def meters_near(self, hub: Eui) -> tuple[PlannedMeter, ...]:
+        """The meters planned on or near that hub's HAN."""
+        return tuple(meter for meter in self._plan.meters if meter.hub == hub)
+
     def is_hub(self, device: Eui) -> bool:
         """Whether that ID is a planned hub's."""
         return any(hub.device_id == device for hub in self._plan.hubs)

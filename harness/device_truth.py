@@ -1,0 +1,58 @@
+"""What devices themselves hold of an installation, whatever any record says; for Then steps only."""
+
+from __future__ import annotations
+
+from sitrig.emulators.devices.comms_hub import CommsHub
+from sitrig.emulators.devices.hub_device_log import LoggedDevice
+from sitrig.emulators.estate import Estate
+from sitrig.emulators.protocol.gbcs.use_cases.ecs70 import ClockStatus
+from sitrig.emulators.protocol.identifiers import Eui
+from sitrig.emulators.protocol.vocabulary import RemotePartyRole
+from sitrig.harness.errors import PhraseError
+from sitrig.harness.meter_trust import meter
+from sitrig.harness.misbehaviour import device_core
+
+WITHOUT_POWER = "without power"
+OFF_THE_HAN = "off the HAN"
+CLOCK_NOT_SET = "on the HAN with its clock not set"
+CLOCK_RELIABLE = "on the HAN with its clock reliable"
+
+_JOINED = ("powered", "attempts", "link_key", "clock_status")
+HAN_TRUTHS: dict[str, tuple[str, ...]] = {
+    WITHOUT_POWER: (),
+    OFF_THE_HAN: ("powered", "attempts"),
+    CLOCK_NOT_SET: _JOINED,
+    CLOCK_RELIABLE: (*_JOINED, "commissioned", "anchors/counters/*"),
+}
+"""Where a meter can stand, and which of its slots say so."""
+
+
+def hub(estate: Estate, device: Eui) -> CommsHub:
+    """A Comms Hub itself; raises PhraseError."""
+    core = device_core(estate, device)
+    if not isinstance(core, CommsHub):
+        raise PhraseError(f"{device} is no Comms Hub")
+    return core
+
+
+def han_truth(estate: Estate, device: Eui) -> str:
+    """One of HAN_TRUTHS."""
+    core = meter(estate, device)
+    if core.link_key is None:
+        return OFF_THE_HAN if core.powered else WITHOUT_POWER
+    return CLOCK_RELIABLE if core.clock_status is ClockStatus.RELIABLE else CLOCK_NOT_SET
+
+
+def log_entry(estate: Estate, on: Eui, device: Eui) -> tuple[int, LoggedDevice] | None:
+    """The device's place on a hub's device log, counted from 0, and what stands there."""
+    for place, entry in enumerate(hub(estate, on).log):
+        if entry.device == device:
+            return place, entry
+    return None
+
+
+def acb_counter(estate: Estate, on: Eui) -> list[str]:
+    """Where a hub keeps the counter of the ACB's last command; raises AssertionError for another's."""
+    roles = {role for role, _ in hub(estate, on).anchors.counters}
+    assert roles <= {RemotePartyRole.ACB}, f"it stored counters of {roles}"
+    return [f"devices/{on}/anchors/counters/*"]
