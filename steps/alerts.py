@@ -82,15 +82,25 @@ def told_of_joining(
 
 @then(
     phrase(
-        '"{first}" and "{second}" are told by DCC Alert that {device:Device} is of ESME Variant {variant:Variant}'
+        '"{party}" is told by DCC Alert that {device:Device} was commissioned as of ESME Variant {variant:Variant}'
     )
 )
-def told_identity(
+def told_identity(parties: Parties, party: str, device: Eui, variant: EsmeVariant) -> None:
+    told = meter_identities(parties[party])
+    assert told == {device: variant}, f"{party} was told of {told or 'no meter'}"
+
+
+@then(
+    phrase(
+        'both "{first}" and "{second}" are told by DCC Alert that {device:Device} was commissioned'
+        " as of ESME Variant {variant:Variant}"
+    )
+)
+def both_told_identity(
     parties: Parties, first: str, second: str, device: Eui, variant: EsmeVariant
 ) -> None:
-    for party in (first, second):
-        told = meter_identities(parties[party])
-        assert told == {device: variant}, f"{party} was told of {told or 'no meter'}"
+    told_identity(parties, first, device, variant)
+    told_identity(parties, second, device, variant)
 
 
 @then(phrase('"{party}" receives no DCC Alert'))

@@ -22,7 +22,7 @@ Feature: Install and Commission: the ESME is commissioned
       Given the ESME is recorded with ESME Variant <recorded>
       When "Acorn Energy" submits SR 8.1.1 to commission the ESME
       Then within 1 minute the SMI Status of the ESME is Commissioned
-      And "Acorn Energy" and "Elm Networks" are told by DCC Alert that the ESME is of ESME Variant <recorded>
+      And both "Acorn Energy" and "Elm Networks" are told by DCC Alert that the ESME was commissioned as of ESME Variant <recorded>
       And the ESME is recorded as commissioned on 2026-01-05
       And the ESME is truly on the HAN with its clock reliable
 
