@@ -14,6 +14,7 @@ def time_passes(clock: Clock, duration: int) -> None:
     clock.run_for(duration)
 
 
+@given(phrase("time has reached {moment:Instant}"))
 @when(phrase("time reaches {moment:Instant}"))
 def time_reaches(clock: Clock, moment: int) -> None:
     clock.run_to(moment)
