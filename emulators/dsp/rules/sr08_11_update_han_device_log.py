@@ -21,7 +21,6 @@ from sitrig.emulators.dsp.changes import (
 )
 from sitrig.emulators.dsp.inventory import DeviceRecord
 from sitrig.emulators.dsp.relations import (
-    OTHER_USER,
     PRE_NOTIFIER,
     RESPONSIBLE_SUPPLIER,
     SUPPLIER_OF_GIVEN_MPXN,
@@ -50,12 +49,9 @@ from sitrig.emulators.protocol.vocabulary import DeviceType, SmiStatus
 
 SRV = "8.11"
 _ADD, _REMOVE = (kind.value for kind in DeviceLogRequestType)
-_ADDABLE = (
-    SmiStatus.PENDING.words,
-    SmiStatus.WHITELISTED.words,
-    SmiStatus.INSTALLED_NOT_COMMISSIONED.words,
-    "none",
-)
+_NOT_JOINED = (SmiStatus.PENDING.words, SmiStatus.WHITELISTED.words, "none")
+_ON_THE_HUB = (SmiStatus.WHITELISTED.words, SmiStatus.INSTALLED_NOT_COMMISSIONED.words)
+_ADDABLE = (*_NOT_JOINED, SmiStatus.INSTALLED_NOT_COMMISSIONED.words)
 
 _TABLE = table(
     SRV,
@@ -105,6 +101,18 @@ _TABLE = table(
         "E4",
     ),
     Row(
+        "HL-07",
+        "assumption: a device on a Comms Hub gets another ImportMPxN from who answers for it only",
+        (
+            is_("request", _ADD),
+            is_("ImportMPxN given", True),
+            is_("device's ImportMPxN", "another"),
+            is_("device's SMI Status", *_ON_THE_HUB),
+            lacks("sender to device", PRE_NOTIFIER, RESPONSIBLE_SUPPLIER),
+        ),
+        "E4",
+    ),
+    Row(
         "HL-10",
         "assumption: only what is on this Comms Hub can be removed; the code is not published",
         (is_("request", _REMOVE), is_not("device's Comms Hub", "this")),
@@ -112,11 +120,18 @@ _TABLE = table(
     ),
     Row(
         "HL-11",
-        "DUIS E4; assumption: the Responsible Supplier removes, an Other User its Type 2 device",
+        "DUIS E4: a device that has joined is removed by its Responsible Supplier",
         (
             is_("request", _REMOVE),
-            lacks("sender to device", RESPONSIBLE_SUPPLIER, PRE_NOTIFIER, OTHER_USER),
+            is_not("device's SMI Status", *_NOT_JOINED),
+            lacks("sender to device", RESPONSIBLE_SUPPLIER),
         ),
+        "E4",
+    ),
+    Row(
+        "HL-12",
+        "DUIS E4; assumption: before that, and a Type 2 device, also by the User who notified it",
+        (is_("request", _REMOVE), lacks("sender to device", RESPONSIBLE_SUPPLIER, PRE_NOTIFIER)),
         "E4",
     ),
     Row("HL-99", "DUIS 8.11", note="the Comms Hub decides"),
@@ -127,12 +142,8 @@ _TABLE = table(
         "device's SMI Status": (*STATUS_WORDS, "none"),
         "device's Comms Hub": ("none", "this", "another"),
         "ImportMPxN given": (True, False),
-        "sender to device": (
-            PRE_NOTIFIER,
-            RESPONSIBLE_SUPPLIER,
-            OTHER_USER,
-            SUPPLIER_OF_GIVEN_MPXN,
-        ),
+        "device's ImportMPxN": ("none", "the one given", "another"),
+        "sender to device": (PRE_NOTIFIER, RESPONSIBLE_SUPPLIER, SUPPLIER_OF_GIVEN_MPXN),
     },
     sets={"sender to device"},
 )
@@ -158,6 +169,7 @@ def facts(case: Case) -> Facts:
         "device's SMI Status": device.status.words if device and device.status else "none",
         "device's Comms Hub": _place(case, device),
         "ImportMPxN given": bool(body.add and body.add.import_mpxn),
+        "device's ImportMPxN": _point(device, body.add),
         "sender to device": _sender(case, device, body.add),
     }
 
@@ -211,6 +223,12 @@ def _place(case: Case, device: DeviceRecord | None) -> str:
         return "this"
     # A device that was put back to Pending is free to be installed elsewhere.
     return "none" if device.status is SmiStatus.PENDING else "another"
+
+
+def _point(device: DeviceRecord | None, add: AddDeviceToChfWhitelist | None) -> str:
+    if device is None or device.import_mpxn is None:
+        return "none"
+    return "the one given" if add and add.import_mpxn == device.import_mpxn else "another"
 
 
 def _sender(

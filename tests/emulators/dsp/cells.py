@@ -94,7 +94,8 @@ def _only_a_fault_return_has_a_fault(srv: str, facts: Facts) -> bool:
 def _a_device_not_recorded_has_nothing(srv: str, facts: Facts) -> bool:
     if facts.get("device recorded") is not False:
         return True
-    return facts["device's SMI Status"] == "none" and facts["device's Comms Hub"] == "none"
+    names = ("device's SMI Status", "device's Comms Hub", "device's ImportMPxN")
+    return all(facts[name] == "none" for name in names)
 
 
 def _add_and_remove_details(srv: str, facts: Facts) -> bool:

@@ -11,7 +11,7 @@ from sitrig.emulators.dsp.registration import Fuel, MeteringPoint, Registration
 from sitrig.emulators.dsp.service import Outcome
 from sitrig.emulators.dsp.users import User
 from sitrig.emulators.estate import Estate, build
-from sitrig.emulators.plan import EstatePlan, PlannedHub, PlannedMeter
+from sitrig.emulators.plan import EstatePlan, PlannedAccessory, PlannedHub, PlannedMeter
 from sitrig.emulators.protocol.duis.catalogue import SRVS, web_service
 from sitrig.emulators.protocol.duis.envelope import Request, write_request
 from sitrig.emulators.protocol.duis.requests import RequestBody, SignedPreCommand
@@ -29,6 +29,8 @@ from sitrig.emulators.protocol.vocabulary import (
 
 START = 1_767_571_200_000
 IMPORT, EXPORT, GAS = "1200000000011", "1200000000029", "7400000001"
+ELSEWHERE = "1200000000045"
+"""The stranger's metering point, at another premises."""
 
 
 def eui(group: str, number: int) -> Eui:
@@ -68,6 +70,11 @@ POINTS = (
         ),
         network_party="Gorse",
         agent_party="Juniper",
+    ),
+    MeteringPoint(
+        mpxn=ELSEWHERE,
+        fuel=Fuel.IMPORT,
+        registrations=(Registration(party="Dogwood", effective_from=date(2019, 3, 4)),),
     ),
     MeteringPoint(
         mpxn=EXPORT,
@@ -165,6 +172,16 @@ def plan(modifications: tuple[str, ...], switches: dict[str, str | bool]) -> Est
             _hub(n, status, smets1=smets1) for n, status in statuses for smets1 in (False, True)
         ),
         meters=tuple(meters),
+        accessories=(
+            PlannedAccessory(
+                device_id=eui("D0", 4),
+                device_type=DeviceType.IHD,
+                hub=eui("A0", 4),
+                device_manufacturer="0D05",
+                device_model="D0050005",
+                pre_notifier=USERS["other user"].eui,
+            ),
+        ),
     )
 
 
@@ -194,7 +211,7 @@ class Premises:
 
     @staticmethod
     def device(group: str, status: SmiStatus) -> Eui:
-        """A0 hubs, B0 and B1 ESMEs, E9 SMETS1 ESMEs, E0 GSMEs, A9 SMETS1 hubs, F0 GPFs."""
+        """A0 hubs, B0 and B1 ESMEs, E9 SMETS1 ESMEs, E0 GSMEs, A9 SMETS1 hubs, F0 GPFs, one D0 IHD."""
         return eui(group, 1 + list(SmiStatus).index(status))
 
     def ask(self, user: str, body: RequestBody, **header: object) -> Outcome:
