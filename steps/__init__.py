@@ -12,6 +12,7 @@ MODULES = (
     "sitrig.steps.device_faults",
     "sitrig.steps.device_records",
     "sitrig.steps.evidence",
+    "sitrig.steps.held_requests",
     "sitrig.steps.home_area_network",
     "sitrig.steps.installation",
     "sitrig.steps.meter_reading",
