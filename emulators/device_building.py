@@ -73,7 +73,7 @@ def _logged(meter: PlannedMeter) -> LoggedDevice:
     return LoggedDevice(
         device=meter.device_id,
         device_type=meter.device_type,
-        install_code=meter.install_code,
+        install_code="" if meter.joined else meter.install_code.lower(),
         link_key=_link_key(meter) if meter.joined else None,
     )
 
