@@ -166,6 +166,12 @@ def has_corrected(parties: Parties, party: str, device: Eui, variant: EsmeVarian
     _accepted(change_variant(parties, party, device, variant))
 
 
+@given(phrase('"{party}" has been refused ESME Variant {variant:Variant} for {device:Device}'))
+def has_been_refused(parties: Parties, party: str, variant: EsmeVariant, device: Eui) -> None:
+    answer = change_variant(parties, party, device, variant)
+    assert not is_accepted(answer.code), f"it was accepted with {answer.code}"
+
+
 @given(phrase('"{party}" has set the SMI Status of {device:Device} to {status:Status}'))
 def has_set_status(parties: Parties, party: str, device: Eui, status: SmiStatus) -> None:
     _accepted(_submit(parties, party, device, _status(status)))
