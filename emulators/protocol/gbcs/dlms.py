@@ -6,6 +6,7 @@ reference 8.4 and the published messages.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -190,7 +191,7 @@ def _write_all(data: tuple[Data, ...]) -> bytes:
     return write_count(len(data)) + b"".join(write(one) for one in data)
 
 
-_READERS = {
+_READERS: dict[int, Callable[[Reader], Apdu]] = {
     ACCESS_REQUEST: _read_request,
     ACCESS_RESPONSE: _read_response,
     DATA_NOTIFICATION: _read_notification,
