@@ -9,9 +9,9 @@ from sitrig.emulators.estate import Estate
 from sitrig.emulators.protocol.vocabulary import WebService
 
 _SERVICES = {
-    WebService.SEND_COMMAND: "Send Command Service: Command Variants 1, 2, 3, 5, 6, 7",
+    WebService.SEND_COMMAND: "Send Command Service: Command Variants 1, 3, 5, 7",
     WebService.TRANSFORM: "Transform Service: Command Variant 4",
-    WebService.NON_DEVICE: "Non-Device Service: Command Variant 8",
+    WebService.NON_DEVICE: "Non-Device Service: Command Variants 2, 6, 8",
 }
 
 
