@@ -35,7 +35,8 @@ class Evidence:
 
     def _attach(self, entry: Entry) -> None:
         if entry.kind in _DOCUMENTS:
-            document = self._journal.blobs.get(str(entry.facts["document"]), b"")
+            # What HTTP turns away leaves no document.
+            document = self._journal.blobs.get(str(entry.facts.get("document")), b"")
             attach_xml(_DOCUMENTS[entry.kind], document)
         elif entry.kind == "decision":
             attach_json(f"deciding row {entry.facts['row']}", json.dumps(entry.facts, indent=1))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.protocol.duis.catalogue import SRVS
+from sitrig.emulators.protocol.duis.envelope import Request
 from sitrig.emulators.protocol.duis.requests import (
     ChfFaultReturn,
     ChfNoFaultReturn,
@@ -41,9 +42,10 @@ from sitrig.emulators.protocol.duis.requests.sr08_14_4_chf_no_fault_return impor
     ChfNoFaultReturnType,
 )
 from sitrig.emulators.protocol.identifiers import ACB, Eui
-from sitrig.emulators.protocol.vocabulary import CommandVariant, EsmeVariant
+from sitrig.emulators.protocol.vocabulary import CommandVariant, EsmeVariant, SchemaVersion
 from sitrig.harness import installing
 from sitrig.harness.clock import HOUR, MINUTE
+from sitrig.harness.duis_client import Exchange
 from sitrig.harness.errors import PhraseError
 from sitrig.harness.names import DEVICES, METERING_POINTS
 from sitrig.harness.parties import Party
@@ -54,7 +56,7 @@ IMPORT_MPAN = METERING_POINTS["the import MPAN"]
 _OTHER_DEVICE = DEVICES["the ESME"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Occasion:
     """Who asks about which device, in which estate."""
 
@@ -89,15 +91,46 @@ def install_notice(srv: str, hub: Eui) -> RequestBody:
     return installing.install_notice(hub, IMPORT_MPAN, with_wan=srv == "8.14.1")
 
 
+def submit(
+    name: str,
+    occasion: Occasion,
+    *,
+    version: SchemaVersion | None = None,
+    counter: int | None = None,
+) -> Exchange:
+    """Send the request of that name as its SRV is sent."""
+    body = build(name, occasion)
+    to = _target(body, occasion)
+    return occasion.party.submit(body, device=to, version=version, counter=counter)
+
+
+def prepare(
+    name: str,
+    occasion: Occasion,
+    *,
+    variant: CommandVariant | None = None,
+    counter: int | None = None,
+) -> Request:
+    """The request of that name, not sent, in the first Command Variant of its SRV unless one is given."""
+    body = build(name, occasion)
+    return occasion.party.client.request(
+        body,
+        srv=body.srv,
+        target=_target(body, occasion),
+        variant=variant or min(SRVS[body.srv].command_variants),
+        counter=counter,
+    )
+
+
 def build(name: str, occasion: Occasion) -> RequestBody:
-    """The request of that name; raises PhraseError naming the ones there are."""
+    """The body of that name; raises PhraseError naming the ones there are."""
     found = ORDINARY.get(name)
     if found is None:
         raise PhraseError(f"{name!r} is no ordinary request; one of {', '.join(ORDINARY)}")
     return found(occasion)
 
 
-def target(body: RequestBody, occasion: Occasion) -> Eui:
+def _target(body: RequestBody, occasion: Occasion) -> Eui:
     """Where it is sent: to the DCC, to the device, or for its device log to the Comms Hub."""
     if CommandVariant.DCC_ONLY in SRVS[body.srv].command_variants:
         return ACB

@@ -21,9 +21,7 @@ _REQUEST = one_of({name: name for name in ordinary_requests.ORDINARY})
     target_fixture="answer",
 )
 def submit(parties: Parties, estate: Estate, party: str, request: str, device: Eui) -> Exchange:
-    occasion = Occasion(estate=estate, party=parties[party], device=device)
-    body = ordinary_requests.build(request, occasion)
-    return parties[party].submit(body, device=ordinary_requests.target(body, occasion))
+    return ordinary_requests.submit(request, Occasion(estate, parties[party], device))
 
 
 @given(
