@@ -25,7 +25,7 @@ from sitrig.harness.expectations import is_accepted
 from sitrig.harness.fixtures import Parties
 from sitrig.steps.placeholders import phrase
 
-_MPXN_CHOICES = {
+_MPXN_CHOICES: dict[str, type[ImportMpxn | SecondaryImportMpan | ExportMpan]] = {
     "import_mpxn": ImportMpxn,
     "secondary_import_mpan": SecondaryImportMpan,
     "export_mpan": ExportMpan,
@@ -34,6 +34,13 @@ _MPXN_CHOICES = {
 
 def _submit(parties: Parties, party: str, device: Eui, change: InventoryChange) -> Exchange:
     return parties[party].submit(UpdateInventory(device_id=device, change=change))
+
+
+def _details(
+    detail: tuple[str, str], value: str, variant: EsmeVariant | None
+) -> UpdateDeviceDetails:
+    named = {detail[0]: value}
+    return UpdateDeviceDetails(esme_variant=variant, **named)
 
 
 def _status(status: SmiStatus) -> UpdateDeviceStatusExceptCh:
@@ -86,7 +93,7 @@ def write_variant(parties: Parties, party: str, text: str, device: Eui) -> Excha
 def change_detail(
     parties: Parties, party: str, detail: tuple[str, str], device: Eui, value: str
 ) -> Exchange:
-    return _submit(parties, party, device, UpdateDeviceDetails(**{detail[0]: value}))
+    return _submit(parties, party, device, _details(detail, value, None))
 
 
 @when(
@@ -104,8 +111,7 @@ def change_detail_and_variant(
     value: str,
     variant: EsmeVariant,
 ) -> Exchange:
-    details = UpdateDeviceDetails(esme_variant=variant, **{detail[0]: value})
-    return _submit(parties, party, device, details)
+    return _submit(parties, party, device, _details(detail, value, variant))
 
 
 @when(

@@ -51,7 +51,7 @@ Feature: SECMP0125: Correcting Device Information for the ESME Variant (SR 8.4 U
         | Recovery                   | rejected | A        |
         | Recovered                  | rejected | A        |
 
-    @SIT-0125-12 @sit
+    @SIT-0125-12 @sit @SECMP0039 @CR305
     Scenario Outline: With only SECMP0039 in force, a correction while <status> is <answer>
       Given the modifications in force are SECMP0039
       And the ESME is <status>
