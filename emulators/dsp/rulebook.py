@@ -26,6 +26,10 @@ class Test(Enum):
     NOT_IN = "is not"
 
 
+# Looking a member up costs more than the comparison it is for.
+_IN, _HAS, _ONLY, _LACKS = Test.IN, Test.HAS, Test.ONLY, Test.LACKS
+
+
 @dataclass(frozen=True, slots=True)
 class Condition:
     """One requirement on one fact."""
@@ -39,16 +43,14 @@ class Condition:
         value = facts[self.fact]
         if isinstance(value, frozenset):
             wanted = frozenset(self.values)
-            match self.test:
-                case Test.HAS:
-                    return bool(wanted & value)
-                case Test.LACKS:
-                    return not wanted & value
-                case Test.ONLY:
-                    return bool(value) and value <= wanted
-                case _:
-                    raise TypeError(f"{self.fact} is a set; {self.test} is not for sets")
-        return (value in self.values) is (self.test is Test.IN)
+            if self.test is _HAS:
+                return bool(wanted & value)
+            if self.test is _LACKS:
+                return not wanted & value
+            if self.test is _ONLY:
+                return bool(value) and value <= wanted
+            raise TypeError(f"{self.fact} is a set; {self.test} is not for sets")
+        return (value in self.values) is (self.test is _IN)
 
     def words(self) -> str:
         """`SMI Status is Whitelisted or Commissioned`."""
@@ -105,7 +107,10 @@ class Row:
 
     def holds(self, facts: Facts) -> bool:
         """Whether every condition holds."""
-        return all(condition.holds(facts) for condition in self.when)
+        for condition in self.when:  # noqa: SIM110  (a generator costs more than the conditions)
+            if not condition.holds(facts):
+                return False
+        return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +127,10 @@ class Table:
 
     def decide(self, facts: Facts) -> Row:
         """The first row that holds."""
-        return next(row for row in self.rows if row.holds(facts))
+        for row in self.rows:
+            if row.holds(facts):
+                return row
+        raise LookupError(f"the table {self.name} has no row without conditions")
 
     def insert(self, row: Row, *, before: str) -> Table:
         """This table with one more row; raises KeyError when `before` is not a row."""

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 
 import msgspec
+from lxml import etree
 
 from sitrig.emulators.dsp import answers, commands, deliveries, device_alerts, held_requests
 from sitrig.emulators.dsp.access import admit
@@ -85,14 +86,12 @@ class Dsp:
             return Outcome(reply=entered)
         service, root = entered
         try:
-            reference = read_reference(root)
-        except InvalidDuisError as error:
-            return Outcome(reply=HttpReply.line(400, str(error)))
-        try:
             request = read_request(root)
-            signer = verify(root, self.keys.find)
         except InvalidDuisError as error:
-            return self._unread(reference, "RD-DUIS", "@structure-invalid", str(error), now)
+            return self._misread(root, str(error), now)
+        reference = _reference(request)
+        try:
+            signer = verify(root, self.keys.find)
         except SignatureRefusedError as error:
             return self._unread(reference, "VF-SIGNATURE", "@signature-invalid", str(error), now)
         if signer.subject != request.request_id.originator:
@@ -174,6 +173,14 @@ class Dsp:
         for change in work.changes:
             self.state.apply(change)
         return [*(Record("change", {"change": change}) for change in work.changes), *work.effects]
+
+    def _misread(self, root: etree._Element, reason: str, now: int) -> Outcome:
+        """A refusal that names the request, or one line where there is nothing to name."""
+        try:
+            reference = read_reference(root)
+        except InvalidDuisError as error:
+            return Outcome(reply=HttpReply.line(400, str(error)))
+        return self._unread(reference, "RD-DUIS", "@structure-invalid", reason, now)
 
     def _unread(self, reference: Reference, row: str, code: str, reason: str, now: int) -> Outcome:
         """A refusal of stages 1 and 2: the sender is not known to be who it says, so nothing is spent."""
@@ -271,6 +278,15 @@ class Dsp:
             reason=reason,
         )
         return self._refused(outcome.request, decision, now, spent=())
+
+
+def _reference(request: Request) -> Reference:
+    return Reference(
+        request_id=request.request_id,
+        service_reference=request.service_reference,
+        service_reference_variant=request.service_reference_variant,
+        schema_version=request.schema_version,
+    )
 
 
 def _plain(value: object) -> object:
