@@ -39,11 +39,19 @@ class Progress:
     console: Console
     results: list[ScenarioResult] = field(default_factory=list)
     collected: int = 0
+    uncollected: list[str] = field(default_factory=list)
     _feature: str = ""
     _counts: Counter[str] = field(default_factory=Counter)
     _began: float = 0.0
     _scenarios: dict[str, Scenario] = field(default_factory=dict)
     _reports: dict[str, pytest.TestReport] = field(default_factory=dict)
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """Keep what stopped a pack from being read: pytest then runs nothing at all."""
+        if report.failed:
+            self.uncollected.append(
+                f"{report.nodeid}: {report.longreprtext.splitlines()[-1].lstrip('E ')}"
+            )
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """Say what is about to run."""

@@ -53,6 +53,8 @@ def run_packs(asked: RunRequest) -> int:
         configuration = Path(folder) / "pytest.ini"
         configuration.write_text(_CONFIGURATION, encoding="utf-8")
         status = pytest.main(_arguments(asked, out, configuration), plugins=[progress])
+    if progress.uncollected:
+        raise HarnessError(f"nothing was run, {progress.uncollected[0]}")
     if not progress.results:
         raise HarnessError("no scenario matches what was asked for")
     _report(asked, out, progress, console, time.perf_counter() - began)
