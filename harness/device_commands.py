@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.journal import Journal
+from sitrig.emulators.network import Outage
 from sitrig.emulators.protocol.duis.requests import ActivateAuxiliaryLoad
 from sitrig.emulators.protocol.duis.requests.sr07_05_activate_auxiliary_load import (
     ActivateAlcsHcalcs,
@@ -75,6 +76,18 @@ def unanswered(estate: Estate, device: Eui, originator: Eui) -> list[tuple[Eui, 
         for key, command in estate.dsp.state.commands.items()
         if key[:2] == (device, originator) and command.timed_out
     ]
+
+
+def hub_of(estate: Estate, device: Eui) -> Eui:
+    """The Comms Hub that relays to the device, by the inventory."""
+    hub = estate.dsp.state.inventory[device].hub
+    assert hub is not None, f"{device} is on no Comms Hub"
+    return hub
+
+
+def cut_off(estate: Estate, device: Eui) -> None:
+    """The SM WAN of the device's Comms Hub is down from now on."""
+    estate.world.declare_outage(Outage(hub_of(estate, device), estate.world.now))
 
 
 def commands_received(journal: Journal, device: Eui, since: int) -> Iterable[object]:

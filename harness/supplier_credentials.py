@@ -9,13 +9,9 @@ from sitrig.emulators.protocol.duis.requests import UpdateSecurityCredentialsCos
 from sitrig.emulators.protocol.duis.requests.sr06_23_update_security_credentials_cos import (
     SupplierReplacementCertificates,
 )
-from sitrig.emulators.protocol.gbcs.message import CANCELLATION
 from sitrig.emulators.protocol.smki.certificates import OrganisationRole
 from sitrig.emulators.protocol.smki.pki import Credentials, Pki
-from sitrig.harness.errors import PhraseError
 from sitrig.harness.names import METERING_POINTS, user_named
-
-__all__ = ["CANCELLATION", "Bundle", "bundle_named", "change_of_supplier", "own_bundle"]
 
 IMPORT_MPAN = METERING_POINTS["the import MPAN"]
 
@@ -41,11 +37,8 @@ def own_bundle(sender: Credentials, pki: Pki) -> Bundle:
 
 
 def bundle_named(name: str, sender: Credentials, pki: Pki) -> Bundle:
-    """The right bundle with one thing about it different; raises PhraseError for an unknown name."""
-    build = _BUNDLES.get(name)
-    if build is None:
-        raise PhraseError(f"{name!r} is no set of certificates; one of {', '.join(_BUNDLES)}")
-    return build(own_bundle(sender, pki), sender, pki)
+    """The right bundle, or one with a thing about it that is not; raises KeyError."""
+    return _BUNDLES[name](own_bundle(sender, pki), sender, pki)
 
 
 def change_of_supplier(
@@ -121,3 +114,6 @@ _BUNDLES: Mapping[str, _Build] = {
         own, signing=_as_operator(sender, pki).signing.certificate.der
     ),
 }
+
+BUNDLE_NAMES = tuple(_BUNDLES)
+"""The sets of certificates that a scenario may name."""

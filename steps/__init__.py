@@ -3,6 +3,7 @@
 MODULES = (
     "sitrig.steps.alerts",
     "sitrig.steps.change_of_supplier",
+    "sitrig.steps.change_of_supplier_outcome",
     "sitrig.steps.comms_hub_returns",
     "sitrig.steps.credentials",
     "sitrig.steps.critical_commands",

@@ -14,6 +14,7 @@ from sitrig.emulators.protocol.identifiers import COS_PARTY, Eui
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole
 from sitrig.harness.clock import MINUTE, Clock
 from sitrig.harness.device_answers import device_answer
+from sitrig.harness.device_commands import hub_of
 from sitrig.harness.duis_client import Exchange
 from sitrig.harness.fixtures import Parties
 from sitrig.harness.ledger import Ledger
@@ -117,7 +118,7 @@ def stored_counter(estate: Estate, device: Eui, counter: int) -> None:
 
 @given(
     phrase(
-        'the credentials of "{party}" have been put on {device:Device} by a command somebody copied'
+        'a command that somebody copied has put the credentials of "{party}" on {device:Device}'
     ),
     target_fixture="copied",
 )
@@ -134,7 +135,5 @@ def put_and_copied(
 
 @when(phrase("the copied command reaches {device:Device} once more"))
 def copy_arrives(estate: Estate, clock: Clock, copied: DeviceMessage, device: Eui) -> None:
-    hub = estate.dsp.state.inventory[device].hub
-    assert hub is not None, f"{device} is on no Comms Hub"
-    estate.world.perform(DSP, [Send(hub, copied, Link.WAN)])
+    estate.world.perform(DSP, [Send(hub_of(estate, device), copied, Link.WAN)])
     clock.run_for(MINUTE)

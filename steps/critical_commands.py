@@ -6,13 +6,13 @@ from pytest_bdd import given, then, when
 
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.journal import Journal
-from sitrig.emulators.network import Outage
 from sitrig.emulators.protocol.duis.envelope import Request
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.harness.clock import Clock
 from sitrig.harness.device_commands import (
     CLOSE_A_SWITCH,
     commands_received,
+    cut_off,
     declare_closed_switch,
     declare_nothing_open,
     has_closed_one,
@@ -72,10 +72,8 @@ def submits_signed(
         "held up by an outage of the SM WAN"
     )
 )
-def held_up(parties: Parties, estate: Estate, clock: Clock, party: str, device: Eui) -> None:
-    hub = estate.dsp.state.inventory[device].hub
-    assert hub is not None, f"{device} is on no Comms Hub"
-    estate.world.declare_outage(Outage(hub, clock.now))
+def held_up(parties: Parties, estate: Estate, party: str, device: Eui) -> None:
+    cut_off(estate, device)
     answer = submits(parties, party, device)
     assert is_accepted(answer.code), f"SR 7.5 was rejected with {answer.code}"
 
@@ -131,6 +129,19 @@ def alerts_of_rejection(
     parties: Parties, clock: Clock, limit: int, device: Eui, party: str
 ) -> None:
     clock.expect(lambda: rejections_told(parties[party], device) > 0, limit, "the Device Alert")
+
+
+@then(
+    phrase(
+        'within {limit:Duration} {device:Device} alerts "{party}" that it rejected {count:d} commands'
+    )
+)
+def alerts_of_rejections(
+    parties: Parties, clock: Clock, limit: int, device: Eui, party: str, count: int
+) -> None:
+    clock.run_for(limit)
+    found = rejections_told(parties[party], device)
+    assert found == count, f"it alerted of {found}"
 
 
 @then(phrase("within {limit:Duration} no command reaches {device:Device}"))
