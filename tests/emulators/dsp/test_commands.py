@@ -1,0 +1,213 @@
+"""Commands to devices: sent again, given up, answered late, and what a response leads to."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from sitrig.emulators.dsp.changes import HubSeen
+from sitrig.emulators.protocol.duis.requests import SignedPreCommand
+from sitrig.emulators.protocol.duis.responses import GbcsPayload, ResponseMessage
+from sitrig.emulators.protocol.effects import WanRegistered
+from sitrig.emulators.protocol.gbcs.message import DeviceMessage, MessageKind, UseCaseBody
+from sitrig.emulators.protocol.gbcs.model_codec import MODEL
+from sitrig.emulators.protocol.gbcs.use_cases import cs06, ecs52, ecs70
+from sitrig.emulators.protocol.identifiers import ACB
+from sitrig.emulators.protocol.vocabulary import CommandVariant, SmiStatus
+from tests.emulators.dsp.core_bench import CoreBench
+from tests.emulators.dsp.examples import EXAMPLES
+from tests.emulators.dsp.premises import USERS, Premises, build_premises
+
+MINUTE = 60_000
+SUPPLIER, AGENT = USERS["responsible"].eui, USERS["appointed agent"].eui
+ESME = Premises.device("B0", SmiStatus.COMMISSIONED)
+JOINED = Premises.device("B0", SmiStatus.INSTALLED_NOT_COMMISSIONED)
+HUB = Premises.device("A0", SmiStatus.COMMISSIONED)
+
+
+def bench(premises: Premises) -> CoreBench:
+    """The DSP core of these premises."""
+    return CoreBench(premises.estate.dsp, Premises.START)
+
+
+def sent(srv: str) -> CoreBench:
+    """A core that was just sent the example of this request."""
+    premises = build_premises()
+    core, example = bench(premises), EXAMPLES[srv]
+    core.serve(premises.call(example.user, example.body, target=example.target))
+    return core
+
+
+def reply(command: DeviceMessage, body: UseCaseBody) -> DeviceMessage:
+    """The device's response to a command."""
+    return DeviceMessage(
+        kind=MessageKind.RESPONSE,
+        use_case=command.use_case,
+        originator=command.recipient,
+        recipient=command.originator,
+        counter=command.counter,
+        body=body,
+        supplementary=command.supplementary,
+    )
+
+
+def test_a_request_is_acknowledged_and_one_command_sent() -> None:
+    core = sent("11.2")
+    (command,) = core.commands
+    assert (command.recipient, command.use_case, command.originator) == (ESME, "ECS52", ACB)
+    assert command.supplementary is not None
+    assert command.supplementary.party == AGENT
+    assert core.posted == []
+
+
+def test_a_known_remote_party_originates_its_own_command() -> None:
+    (command,) = sent("4.1.1").commands
+    assert (command.originator, command.supplementary) == (SUPPLIER, None)
+
+
+def test_a_silent_device_is_asked_three_times_and_then_given_up() -> None:
+    core = sent("11.2")
+    core.advance(MINUTE - 1)
+    assert len(core.commands) == 1
+    core.advance(2 * MINUTE)
+    assert len(core.commands) == 3
+    assert len(set(map(repr, core.commands))) == 1
+    core.advance(MINUTE)
+    assert core.codes(AGENT) == ["E20"]
+    core.advance(100 * MINUTE)
+    assert (len(core.commands), core.codes(AGENT)) == (3, ["E20"])
+
+
+def test_a_device_behind_a_hub_that_was_seen_is_e21() -> None:
+    core = sent("11.2")
+    core.operate(HubSeen(HUB, core.now))
+    core.advance(3 * MINUTE)
+    assert core.codes(AGENT) == ["E21"]
+
+
+def test_an_answer_stops_the_clock_and_is_forwarded_once() -> None:
+    core = sent("11.2")
+    core.advance(MINUTE + 1)
+    answer = reply(core.commands[0], ecs52.FirmwareVersion("00000105"))
+    core.receive(answer)
+    core.receive(answer)
+    core.advance(100 * MINUTE)
+    ((_, user, response),) = core.posted
+    assert (user, response.response_code.value, len(core.commands)) == (AGENT, "I0", 2)
+    assert response.response_id is not None
+    assert response.request_id is not None
+    assert response.response_id == response.request_id.reply()
+    assert isinstance(response.content, ResponseMessage)
+    assert isinstance(response.content.payload, GbcsPayload)
+    assert core.records.count("response-unmatched") == 1
+    assert core.dsp.state.inventory[ESME].firmware_version == "00000105"
+
+
+def test_a_late_answer_still_counts() -> None:
+    core = sent("11.2")
+    core.advance(10 * MINUTE)
+    assert core.codes(AGENT) == ["E20"]
+    core.receive(reply(core.commands[0], ecs52.FirmwareVersion("00000106")))
+    assert core.codes(AGENT) == ["E20", "I0"]
+    assert core.dsp.state.inventory[ESME].firmware_version == "00000106"
+    assert core.dsp.state.commands == {}
+
+
+@pytest.mark.parametrize("wrong", ["originator", "recipient", "counter"])
+def test_a_response_that_answers_nothing_changes_nothing(wrong: str) -> None:
+    core = sent("11.2")
+    stranger = {"originator": JOINED, "recipient": SUPPLIER, "counter": 999_999}[wrong]
+    answer = reply(core.commands[0], ecs52.FirmwareVersion("00000107"))
+    core.receive(replace(answer, **{wrong: stranger}))  # type: ignore[arg-type]
+    assert core.posted == []
+    assert core.dsp.state.inventory[ESME].firmware_version == "00000102"
+    assert "response-unmatched" in core.records
+
+
+def critical(srv: str) -> CoreBench:
+    """A core to which the Signed Pre-Command of this critical request came back."""
+    premises = build_premises()
+    core, example = bench(premises), EXAMPLES[srv]
+    core.serve(premises.call(example.user, example.body, target=example.target))
+    ((request_id, transform),) = core.dsp.state.transforms.items()
+    key = premises.estate.identities.credentials(request_id.originator).signing
+    signed = SignedPreCommand(gbcs_payload=MODEL.sign_pre_command(transform.pre_command, key))
+    call = premises.call(
+        example.user,
+        signed,
+        srv=srv,
+        target=example.target,
+        command_variant=CommandVariant.SIGNED_PRE_COMMAND,
+        counter=request_id.counter,
+    )
+    core.serve(call)
+    assert core.dsp.state.transforms == {}
+    return core
+
+
+def test_a_critical_command_carries_its_originators_signature() -> None:
+    core = critical("11.3")
+    (command,) = core.commands
+    assert command.proof.mac_by == ACB
+    assert command.proof.signer_ski is not None
+    assert command.originator == SUPPLIER
+
+
+def test_a_meter_with_a_reliable_clock_is_commissioned_by_its_own_word() -> None:
+    core = critical("8.1.1")
+    (command,) = core.commands
+    assert core.dsp.state.inventory[JOINED].status is SmiStatus.INSTALLED_NOT_COMMISSIONED
+    core.receive(reply(command, ecs70.ClockResult(core.now, ecs70.ClockStatus.RELIABLE)))
+    record = core.dsp.state.inventory[JOINED]
+    assert record.status is SmiStatus.COMMISSIONED
+    assert record.date_commissioned is not None
+    assert core.codes(SUPPLIER) == ["I0", "I0"]  # the response, and MeterIdentity
+    assert core.codes(USERS["distributor"].eui) == ["I0"]
+
+
+@pytest.mark.parametrize("clock", [ecs70.ClockStatus.INVALID, ecs70.ClockStatus.UNRELIABLE])
+def test_a_meter_without_one_stays_as_it_is(clock: ecs70.ClockStatus) -> None:
+    core = critical("8.1.1")
+    core.receive(reply(core.commands[0], ecs70.ClockResult(core.now, clock)))
+    assert core.dsp.state.inventory[JOINED].status is SmiStatus.INSTALLED_NOT_COMMISSIONED
+    assert core.codes(SUPPLIER) == ["I0"]
+
+
+@pytest.mark.parametrize("code", cs06.ActivationCode)
+def test_the_inventory_follows_an_activation_that_worked_and_no_other(
+    code: cs06.ActivationCode,
+) -> None:
+    core = critical("11.3")
+    core.receive(reply(core.commands[0], cs06.ActivationResult(code, "00000109")))
+    version = core.dsp.state.inventory[ESME].firmware_version
+    assert (version == "00000109") is (code is cs06.ActivationCode.SUCCESS)
+
+
+def test_a_correction_in_flight_is_not_lost_to_a_devices_answer() -> None:
+    """8.4 is accepted between a command and its answer: the new variant and the new version stand."""
+    premises = build_premises("SECMP0125")
+    core = bench(premises)
+    for srv in ("11.2", "8.4"):
+        example = EXAMPLES[srv]
+        core.serve(premises.call(example.user, example.body, target=example.target))
+    core.receive(reply(core.commands[0], ecs52.FirmwareVersion("00000105")))
+    record = core.dsp.state.inventory[ESME]
+    assert (record.esme_variant, record.firmware_version) == ("BDE", "00000105")
+
+
+def test_a_hub_seen_on_the_wan_is_commissioned_and_its_gpf_installed() -> None:
+    premises = build_premises()
+    core = bench(premises)
+    hub, gpf = Premises.device("A0", SmiStatus.PENDING), Premises.device("F0", SmiStatus.PENDING)
+    core.receive(WanRegistered(hub))
+    inventory = core.dsp.state.inventory
+    assert inventory[hub].status is SmiStatus.COMMISSIONED
+    assert inventory[gpf].status is SmiStatus.INSTALLED_NOT_COMMISSIONED
+
+
+@pytest.mark.parametrize("status", list(SmiStatus)[1:])
+def test_a_hub_that_is_not_pending_keeps_its_status_when_seen(status: SmiStatus) -> None:
+    core = bench(build_premises())
+    hub = Premises.device("A0", status)
+    core.receive(WanRegistered(hub))
+    assert core.dsp.state.inventory[hub].status is status
