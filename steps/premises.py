@@ -34,6 +34,17 @@ def true_variant(draft: Draft, device: Eui, variant: EsmeVariant) -> None:
     draft.meter(device, true_variant=variant)
 
 
+@given(
+    phrase(
+        "{device:Device} is truly of ESME Variant {true:Variant} and recorded as {recorded:Variant}"
+    )
+)
+def true_and_recorded_variant(
+    draft: Draft, device: Eui, true: EsmeVariant, recorded: EsmeVariant
+) -> None:
+    draft.meter(device, true_variant=true, esme_variant=recorded)
+
+
 @given(phrase('"{party}" pre-notified {device:Device}'))
 def pre_notified_by(draft: Draft, party: str, device: Eui) -> None:
     planned = draft.hub if draft.is_hub(device) else draft.meter
@@ -48,6 +59,12 @@ def registered_from(draft: Draft, party: str, point: str, day: date) -> None:
 @given(phrase('"{party}" is the registered Supplier for {point:MPxN}'))
 def registered_supplier(draft: Draft, party: str, point: str) -> None:
     draft.registered(point, party, date(2025, 12, 1))
+
+
+@given(phrase('"{party}" has taken over {point:MPxN} and put its credentials on {device:Device}'))
+def has_taken_over(draft: Draft, party: str, point: str, device: Eui) -> None:
+    registered_supplier(draft, party, point)
+    holds_credentials(draft, device, party)
 
 
 @given(phrase("nobody is registered for {point:MPxN}"))
