@@ -1,9 +1,9 @@
-@SR-8.4 @SR-8.2 @SR-12.2 @SECMP0125 @CR4425
+@SR-8.4 @SR-8.2 @SR-8.3 @SR-12.2 @SECMP0125 @CR4425
 Feature: SECMP0125: Correcting Device Information for the ESME Variant (SR 8.4 Update Inventory): the correction stands at DCC
   An accepted correction is the record: for every User that reads it, from the moment it is accepted, and
   whatever DCC's other lists say. What the DSP could not store it has not accepted.
 
-  Rule: PIA 3.3: neither DCC's lists nor a second pre-notification touch the ESME Variant
+  Rule: PIA 3.3: neither DCC's lists nor another request touches the ESME Variant
 
     @SIT-0125-54 @sit
     Scenario: The Central Products List ties the ESME's firmware to another ESME Variant
@@ -32,6 +32,13 @@ Feature: SECMP0125: Correcting Device Information for the ESME Variant (SR 8.4 U
         | Acorn Energy | Pending      |
         | Acorn Energy | Commissioned |
         | Birch Power  | Whitelisted  |
+
+    @SIT-0125-65 @sit
+    Scenario: SR 8.3 ends the ESME's life and leaves its ESME Variant
+      Given "Acorn Energy" has corrected the ESME Variant of the ESME to BDE
+      When "Acorn Energy" submits SR 8.3 to decommission the ESME
+      Then the SMI Status of the ESME is Decommissioned
+      And the Smart Metering Inventory shows ESME Variant BDE for the ESME
 
   Rule: PIA 3.3: whoever reads the record is shown the correction at once
 
