@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sitrig.emulators.dsp.assumptions import response_code
 from sitrig.emulators.dsp.modifications import ALL, amended
-from sitrig.emulators.dsp.rulebook import RequestRules, Row, Rulebook, Stage, Table
+from sitrig.emulators.dsp.rulebook import FactValue, RequestRules, Row, Rulebook, Stage, Table
 from sitrig.emulators.dsp.rules import BASE
 from sitrig.emulators.dsp.switches import SWITCHES, Switches
 from sitrig.emulators.protocol.duis.catalogue import SRVS
@@ -87,7 +87,7 @@ def statuses(rules: RequestRules) -> str:
 
 
 def _passes(table: Table, status: str) -> bool:
-    facts = {"SMI Status": status, "User Role": frozenset({"EIS"})}
+    facts: dict[str, FactValue] = {"SMI Status": status, "User Role": frozenset({"EIS"})}
     return table.decide(facts).refuse is None
 
 
