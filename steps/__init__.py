@@ -32,6 +32,7 @@ MODULES = (
     "sitrig.steps.time",
     "sitrig.steps.two_suppliers",
     "sitrig.steps.update_inventory",
+    "sitrig.steps.variant_verification",
 )
 
 pytest_plugins = MODULES
