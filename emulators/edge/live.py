@@ -35,6 +35,7 @@ class LiveEstate:
         self._begun = self._loop.time()
         self._start = estate.world.now
         self._timer: asyncio.TimerHandle | None = None
+        self._timer_due: int | None = None
         self._posts: set[asyncio.Task[None]] = set()
         estate.listen(self._post)
         self._set_timer()
@@ -61,7 +62,8 @@ class LiveEstate:
         await asyncio.gather(*self._posts, return_exceptions=True)
 
     def _act(self, act: Callable[[], _Answer]) -> _Answer:
-        self._catch_up()
+        if self.instant > self._estate.world.now:
+            self._catch_up()
         try:
             return act()
         finally:
@@ -72,16 +74,19 @@ class LiveEstate:
         world.run_to(max(self.instant, world.now))
 
     def _set_timer(self) -> None:
+        due = self._estate.world.nothing_before
+        if due == self._timer_due:
+            return
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
-        due = self._estate.world.nothing_before
+        self._timer_due = due
         if due is not None:
             seconds = (due - self.instant) / (1000 * self._rate)
             self._timer = self._loop.call_later(min(max(seconds, 0), _LONGEST_SLEEP), self._wake)
 
     def _wake(self) -> None:
-        self._timer = None
+        self._timer = self._timer_due = None
         self._catch_up()  # a core that raises stops the world, and time with it
         self._set_timer()
 

@@ -67,6 +67,8 @@ class EdgeServer(uvicorn.Server):
                 app,
                 http=BoundedHead,
                 ws="none",
+                interface="asgi3",
+                proxy_headers=False,
                 lifespan="off",
                 log_config=None,
                 access_log=False,
