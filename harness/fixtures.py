@@ -68,10 +68,16 @@ def run_options(request: pytest.FixtureRequest) -> RunOptions:
 
 
 @pytest.fixture
-def draft(run_options: RunOptions) -> Draft:
+def cycle(request: pytest.FixtureRequest) -> int:
+    """Which repetition of the packs this is, from 1."""
+    return int(getattr(request, "param", 1))
+
+
+@pytest.fixture
+def draft(run_options: RunOptions, cycle: int) -> Draft:
     """The premises while they are being described."""
-    plan = replace(CROWDED, modifications=run_options.modifications, seed=run_options.seed)
-    return Draft(plan)
+    seed = run_options.seed_of(cycle)
+    return Draft(replace(CROWDED, modifications=run_options.modifications, seed=seed))
 
 
 @pytest.fixture

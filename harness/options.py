@@ -20,7 +20,12 @@ class RunOptions:
     target: str = "embedded"
     modifications: tuple[str, ...] = ALL
     seed: str = "sitrig"
+    cycles: int = 1
     journal: Path | None = None
+
+    def seed_of(self, cycle: int) -> str:
+        """The run's own seed in the first cycle, one of its own in each other: a repetition shows more."""
+        return self.seed if cycle == 1 else f"{self.seed}, cycle {cycle}"
 
 
 OPTIONS = pytest.StashKey[RunOptions]()
@@ -35,21 +40,28 @@ def add(parser: pytest.Parser) -> None:
     )
     group.addoption("--seed", default="sitrig", help="what every key and delay is derived from")
     group.addoption(
+        "--cycles", type=int, default=1, metavar="N", help="run every scenario N times, pack by pack"
+    )
+    group.addoption(
         "--journal", metavar="FILE", help="write every scenario's journal there (JSONL)"
     )
 
 
 def read(config: pytest.Config) -> RunOptions:
-    """Raises pytest.UsageError for a Modification that does not exist."""
+    """Raises pytest.UsageError for a Modification that does not exist, and for less than one cycle."""
     try:
         mods = read_modifications(str(config.getoption("--mods")))
     except InvalidValueError as error:
         raise pytest.UsageError(f"--mods: {error}") from None
+    cycles = int(config.getoption("--cycles"))
+    if cycles < 1:
+        raise pytest.UsageError(f"--cycles: {cycles} is less than one")
     written = config.getoption("--journal")
     return RunOptions(
         target=str(config.getoption("--target")),
         modifications=mods,
         seed=str(config.getoption("--seed")),
+        cycles=cycles,
         journal=Path(written) if written else None,
     )
 

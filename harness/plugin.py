@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sitrig.harness import options, scenario_hooks, tags, verdicts
+from sitrig.harness import cycles, options, scenario_hooks, tags, verdicts
 from sitrig.harness.fixtures import (  # noqa: F401  fixtures are found by their names here
     answer,
     clock,
+    cycle,
     draft,
     estate,
     journal,
@@ -40,6 +41,15 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.hookimpl(tryfirst=True)
 def pytest_bdd_apply_tag(tag: str, function: Callable[..., object]) -> bool | None:
     return tags.apply(tag, function)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    cycles.repeat(metafunc)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    cycles.arrange(items)
 
 
 def pytest_bdd_before_scenario(
