@@ -9,6 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
+from msgspec import Struct
+
 from sitrig.emulators.dsp.changes import Change, OpenCommand
 from sitrig.emulators.dsp.inventory import DeviceRecord
 from sitrig.emulators.dsp.relations import relations
@@ -25,8 +27,7 @@ from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import UserRole
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
+class Case(Struct, frozen=True, kw_only=True):
     """One request from a known User, seen at `now` against the state as it stands."""
 
     request: Request
@@ -95,8 +96,7 @@ class Alert:
     message: DccAlertMessage
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Acceptance:
+class Acceptance(Struct, frozen=True, kw_only=True):
     """Everything an accepted request (or a device's answer) leads to."""
 
     changes: tuple[Change, ...] = ()

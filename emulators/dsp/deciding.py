@@ -6,7 +6,8 @@ Reads only. A Signed Pre-Command is judged by the request that was transformed.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sitrig.emulators.dsp.access import device_access, eligible, refusal, refused_by
 from sitrig.emulators.dsp.case import Acceptance, Case, RequestService
@@ -27,8 +28,7 @@ _LOCAL_DELIVERY = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Passed:
+class Passed(Struct, frozen=True):
     """A request that every stage let through, the decision that says so, and what follows from it."""
 
     case: Case
@@ -40,8 +40,7 @@ class Passed:
         return self.service.act(self.case)
 
 
-@dataclass(frozen=True, slots=True)
-class Bench:
+class Bench(Struct, frozen=True):
     """The rules in force, the services they belong to, and the state they are held against."""
 
     rulebook: Rulebook

@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
+from msgspec import Struct
+
 from sitrig.emulators.protocol.vocabulary import UserRole
 
 FactValue = str | bool | frozenset[str]
@@ -201,14 +203,13 @@ class Modification:
     amend: Callable[[Rulebook], Rulebook]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
+class Decision(Struct, frozen=True, kw_only=True):
     """What was decided and by which row, with the facts that it used."""
 
     code: str
     row: str
     source: str
-    facts: Mapping[str, FactValue] = field(default_factory=dict)
+    facts: Mapping[str, FactValue] = {}
     reason: str = ""
 
     @property

@@ -7,7 +7,7 @@ no clock: every call is told the time.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 
 import msgspec
 from lxml import etree
@@ -42,8 +42,7 @@ from sitrig.emulators.protocol.smki.xml_signature import verify
 from sitrig.emulators.protocol.vocabulary import CommandVariant, SchemaVersion, WebService
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """What a request leads to. `changes` are not yet made; `decision` is None where HTTP refused."""
 
     reply: HttpReply
@@ -242,7 +241,7 @@ class Dsp:
             return self._refused(request, reply, now, spent)
         return Outcome(
             reply=HttpReply(200, XML, work.signed(reply)),
-            decision=replace(passed.decision, code=reply.response_code.value),
+            decision=msgspec.structs.replace(passed.decision, code=reply.response_code.value),
             request=request,
             changes=tuple(work.changes),
             effects=tuple(work.effects),

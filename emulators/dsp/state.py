@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import singledispatchmethod
+from functools import singledispatch
 
 from msgspec.structs import replace
 
@@ -45,140 +45,175 @@ class DspState:
         """Every record associated with that Comms Hub, in order of pre-notification."""
         return [record for record in self.inventory.values() if record.hub == hub]
 
-    @singledispatchmethod
     def apply(self, made: object) -> None:
         """Make one change; raises TypeError for something that is not a change."""
-        raise TypeError(f"{made!r} is not a change")
+        make(made, self)
 
-    @apply.register
-    def _(self, made: change.CounterSpent) -> None:
-        key = (made.originator, made.target)
-        self.counters[key] = max(made.counter, self.counters.get(key, 0))
-        if made.remember:
-            self.used_counters.setdefault(key, set()).add(made.counter)
 
-    @apply.register
-    def _(self, made: change.VersionUsed) -> None:
-        self.versions[made.user] = made.version
+# A function of its own: as a method it would be bound anew for every change.
+@singledispatch
+def make(made: object, state: DspState) -> None:
+    """Make one change in that state; each kind is registered below."""
+    raise TypeError(f"{made!r} is not a change")
 
-    @apply.register
-    def _(self, made: change.JoinWatched) -> None:
-        self.joins[made.watch.device] = made.watch
 
-    @apply.register
-    def _(self, made: change.JoinSettled) -> None:
-        self.joins.pop(made.device, None)
+@make.register
+def _(made: change.CounterSpent, state: DspState) -> None:
+    key = (made.originator, made.target)
+    state.counters[key] = max(made.counter, state.counters.get(key, 0))
+    if made.remember:
+        state.used_counters.setdefault(key, set()).add(made.counter)
 
-    @apply.register
-    def _(self, made: change.AcbCounterUsed) -> None:
-        self.acb_counter = made.counter
 
-    @apply.register
-    def _(self, made: change.DeviceAdded) -> None:
-        self.inventory[made.record.device_id] = made.record
+@make.register
+def _(made: change.VersionUsed, state: DspState) -> None:
+    state.versions[made.user] = made.version
 
-    @apply.register
-    def _(self, made: change.DeviceChanged) -> None:
-        record = self.inventory[made.device]
-        self.inventory[made.device] = replace(
-            record, **made.values, corrections=(*record.corrections, *made.corrections)
-        )
 
-    @apply.register
-    def _(self, made: change.StatusReached) -> None:
-        record = self.inventory[made.device]
-        entry = StatusEntry(made.status, made.at, made.cause)
-        self.inventory[made.device] = replace(
-            record, status=made.status, history=(*record.history, entry)
-        )
+@make.register
+def _(made: change.JoinWatched, state: DspState) -> None:
+    state.joins[made.watch.device] = made.watch
 
-    @apply.register
-    def _(self, made: change.DeviceRemoved) -> None:
-        del self.inventory[made.device]
 
-    @apply.register
-    def _(self, made: change.ReturnNotified) -> None:
-        self.returns.append(made.notice)
+@make.register
+def _(made: change.JoinSettled, state: DspState) -> None:
+    state.joins.pop(made.device, None)
 
-    @apply.register
-    def _(self, made: change.TransformIssued) -> None:
-        self.transforms[made.transform.request.request_id] = made.transform
 
-    @apply.register
-    def _(self, made: change.TransformSpent) -> None:
-        del self.transforms[made.request_id]
+@make.register
+def _(made: change.AcbCounterUsed, state: DspState) -> None:
+    state.acb_counter = made.counter
 
-    @apply.register
-    def _(self, made: change.CommandOpened) -> None:
-        self.commands[made.command.key] = made.command
 
-    @apply.register
-    def _(self, made: change.CommandAttempted) -> None:
-        command = self.commands[made.key]
-        self.commands[made.key] = replace(command, attempts=made.attempts)
+@make.register
+def _(made: change.DeviceAdded, state: DspState) -> None:
+    state.inventory[made.record.device_id] = made.record
 
-    @apply.register
-    def _(self, made: change.CommandTimedOut) -> None:
-        self.commands[made.key] = replace(self.commands[made.key], timed_out=True)
 
-    @apply.register
-    def _(self, made: change.CommandAccepted) -> None:
-        self.commands[made.key] = replace(self.commands[made.key], accepted=True)
+@make.register
+def _(made: change.DeviceChanged, state: DspState) -> None:
+    record = state.inventory[made.device]
+    state.inventory[made.device] = replace(
+        record, **made.values, corrections=(*record.corrections, *made.corrections)
+    )
 
-    @apply.register
-    def _(self, made: change.CommandClosed) -> None:
-        del self.commands[made.key]
 
-    @apply.register
-    def _(self, made: change.RequestHeld) -> None:
-        self.held[made.held.request.request_id] = made.held
+@make.register
+def _(made: change.StatusReached, state: DspState) -> None:
+    record = state.inventory[made.device]
+    entry = StatusEntry(made.status, made.at, made.cause)
+    state.inventory[made.device] = replace(
+        record, status=made.status, history=(*record.history, entry)
+    )
 
-    @apply.register
-    def _(self, made: change.HeldReleased) -> None:
-        del self.held[made.request_id]
 
-    @apply.register
-    def _(self, made: change.DistributionStarted) -> None:
-        self.distributions[made.distribution.device] = made.distribution
+@make.register
+def _(made: change.DeviceRemoved, state: DspState) -> None:
+    del state.inventory[made.device]
 
-    @apply.register
-    def _(self, made: change.DistributionEnded) -> None:
-        self.distributions.pop(made.device, None)
 
-    @apply.register
-    def _(self, made: change.DeliveryQueued) -> None:
-        self.delivery_number = made.delivery.number
-        queue = self.deliveries.get(made.delivery.user, ())
-        self.deliveries[made.delivery.user] = (*queue, made.delivery)
+@make.register
+def _(made: change.ReturnNotified, state: DspState) -> None:
+    state.returns.append(made.notice)
 
-    @apply.register
-    def _(self, made: change.DeliveryFailed) -> None:
-        head, *rest = self.deliveries[made.user]
-        self.deliveries[made.user] = (replace(head, failures=head.failures + 1), *rest)
 
-    @apply.register
-    def _(self, made: change.DeliveryMade) -> None:
-        self.deliveries[made.user] = self.deliveries[made.user][1:]
-        if not self.deliveries[made.user]:
-            del self.deliveries[made.user]
+@make.register
+def _(made: change.TransformIssued, state: DspState) -> None:
+    state.transforms[made.transform.request.request_id] = made.transform
 
-    @apply.register
-    def _(self, made: change.HubSeen) -> None:
-        self.wan_seen[made.hub] = made.at
 
-    @apply.register
-    def _(self, made: change.PointSet) -> None:
-        self.points[made.point.mpxn] = made.point
+@make.register
+def _(made: change.TransformSpent, state: DspState) -> None:
+    del state.transforms[made.request_id]
 
-    @apply.register
-    def _(self, made: change.UserSet) -> None:
-        self.users[made.user.eui] = made.user
 
-    @apply.register
-    def _(self, made: change.ProductSet) -> None:
-        product = made.product
-        self.products[(product.manufacturer, product.model, product.firmware_version)] = product
+@make.register
+def _(made: change.CommandOpened, state: DspState) -> None:
+    state.commands[made.command.key] = made.command
 
-    @apply.register
-    def _(self, made: change.ProductRemoved) -> None:
-        del self.products[(made.manufacturer, made.model, made.firmware_version)]
+
+@make.register
+def _(made: change.CommandAttempted, state: DspState) -> None:
+    command = state.commands[made.key]
+    state.commands[made.key] = replace(command, attempts=made.attempts)
+
+
+@make.register
+def _(made: change.CommandTimedOut, state: DspState) -> None:
+    state.commands[made.key] = replace(state.commands[made.key], timed_out=True)
+
+
+@make.register
+def _(made: change.CommandAccepted, state: DspState) -> None:
+    state.commands[made.key] = replace(state.commands[made.key], accepted=True)
+
+
+@make.register
+def _(made: change.CommandClosed, state: DspState) -> None:
+    del state.commands[made.key]
+
+
+@make.register
+def _(made: change.RequestHeld, state: DspState) -> None:
+    state.held[made.held.request.request_id] = made.held
+
+
+@make.register
+def _(made: change.HeldReleased, state: DspState) -> None:
+    del state.held[made.request_id]
+
+
+@make.register
+def _(made: change.DistributionStarted, state: DspState) -> None:
+    state.distributions[made.distribution.device] = made.distribution
+
+
+@make.register
+def _(made: change.DistributionEnded, state: DspState) -> None:
+    state.distributions.pop(made.device, None)
+
+
+@make.register
+def _(made: change.DeliveryQueued, state: DspState) -> None:
+    state.delivery_number = made.delivery.number
+    queue = state.deliveries.get(made.delivery.user, ())
+    state.deliveries[made.delivery.user] = (*queue, made.delivery)
+
+
+@make.register
+def _(made: change.DeliveryFailed, state: DspState) -> None:
+    head, *rest = state.deliveries[made.user]
+    state.deliveries[made.user] = (replace(head, failures=head.failures + 1), *rest)
+
+
+@make.register
+def _(made: change.DeliveryMade, state: DspState) -> None:
+    state.deliveries[made.user] = state.deliveries[made.user][1:]
+    if not state.deliveries[made.user]:
+        del state.deliveries[made.user]
+
+
+@make.register
+def _(made: change.HubSeen, state: DspState) -> None:
+    state.wan_seen[made.hub] = made.at
+
+
+@make.register
+def _(made: change.PointSet, state: DspState) -> None:
+    state.points[made.point.mpxn] = made.point
+
+
+@make.register
+def _(made: change.UserSet, state: DspState) -> None:
+    state.users[made.user.eui] = made.user
+
+
+@make.register
+def _(made: change.ProductSet, state: DspState) -> None:
+    product = made.product
+    state.products[(product.manufacturer, product.model, product.firmware_version)] = product
+
+
+@make.register
+def _(made: change.ProductRemoved, state: DspState) -> None:
+    del state.products[(made.manufacturer, made.model, made.firmware_version)]

@@ -6,7 +6,8 @@ Sources: DUIS schema types `EUI` and `RequestIDType`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sitrig.emulators.protocol.errors import InvalidValueError
 
@@ -50,8 +51,7 @@ COS_PARTY = Eui("90-B3-D5-1F-30-00-00-04")
 """The CoS Party (TransCoS)."""
 
 
-@dataclass(frozen=True, slots=True)
-class RequestId:
+class RequestId(Struct, frozen=True):
     """`originator:target:counter` of a Service Request; a Response ID has the same form, swapped."""
 
     originator: Eui

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from lxml.etree import _Element
+from msgspec import Struct
 
 from sitrig.emulators.protocol.duis.binding import binding
 from sitrig.emulators.protocol.duis.catalogue import (
@@ -43,8 +44,7 @@ SIGNED_PRE_COMMANDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
+class Reference(Struct, frozen=True, kw_only=True):
     """What an answer must name: without these three there is no DUIS answer at all.
 
     `schema_version` is None when it is not one that is known.

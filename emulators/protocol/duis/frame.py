@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lxml.etree import _Element
+from msgspec import Struct
 
 from sitrig.emulators.protocol.duis.reading import children_of, qualified, refuse
 from sitrig.emulators.protocol.errors import InvalidValueError
@@ -15,8 +14,7 @@ _BODY = qualified("Body")
 SIGNATURE = "{http://www.w3.org/2000/09/xmldsig#}Signature"
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """The parts of a message, unread."""
 
     version: SchemaVersion

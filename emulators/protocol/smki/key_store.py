@@ -60,7 +60,8 @@ class KeyStore:
         """The certificate with that number; names that differ in spacing only are equal."""
         if len(issuer) > _MAX_NAME_LENGTH:
             return None
-        return self._by_number.get((normal_name(issuer), serial))
+        held = self._by_number.get((issuer, serial))  # as most write it
+        return held or self._by_number.get((normal_name(issuer), serial))
 
     def by_eui(
         self, eui: Eui, role: int | None = None, usage: KeyUsage | None = None

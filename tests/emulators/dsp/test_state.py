@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 from sitrig.emulators.dsp.changes import Change, CounterSpent, DeviceRemoved
-from sitrig.emulators.dsp.state import DspState
+from sitrig.emulators.dsp.state import DspState, make
 from sitrig.emulators.protocol.identifiers import Eui
 from tests.emulators.dsp.examples import EXAMPLES
 from tests.emulators.dsp.premises import build_premises
@@ -19,12 +19,11 @@ ONE, OTHER = Eui("90-B3-D5-1F-30-01-00-00"), Eui("90-B3-D5-1F-30-00-00-02")
 
 @pytest.mark.parametrize("kind", CHANGES, ids=lambda kind: kind.__name__)
 def test_every_change_has_a_way_to_be_made(kind: type) -> None:
-    dispatcher = DspState.__dict__["apply"].dispatcher
-    assert dispatcher.dispatch(kind) is not dispatcher.dispatch(object)
+    assert make.dispatch(kind) is not make.dispatch(object)
 
 
 def test_the_union_lists_every_change_there_is() -> None:
-    registered = set(DspState.__dict__["apply"].dispatcher.registry) - {object}
+    registered = set(make.registry) - {object}
     assert registered == set(CHANGES)
 
 
