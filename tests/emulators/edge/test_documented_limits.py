@@ -1,0 +1,27 @@
+"""The reference page states the limits that the code has."""
+
+from pathlib import Path
+
+from sitrig.emulators.dsp.assumptions import TIMINGS
+from sitrig.emulators.edge.bodies import BODY_SECONDS
+from sitrig.emulators.edge.deliveries import ANSWER_SECONDS
+from sitrig.emulators.edge.server import MAX_HEAD_BYTES
+from sitrig.emulators.protocol.duis.xml import MAX_BYTES, MAX_DEPTH, MAX_TAGS
+
+PAGE = Path(__file__).parents[3] / "docs" / "reference" / "http.md"
+
+
+def test_every_limit_on_the_page_is_the_one_in_force() -> None:
+    text = PAGE.read_text()
+    for stated in (
+        f"over {MAX_BYTES} bytes",
+        f"over {MAX_HEAD_BYTES} bytes",
+        f"within {BODY_SECONDS:.0f} seconds",
+        f"more than {MAX_DEPTH} levels",
+        f"more than {MAX_TAGS} tags",
+        f"within {ANSWER_SECONDS:.0f} seconds of wall time",
+    ):
+        assert stated in text
+    assert TIMINGS.delivery_retries == (10_000, 60_000, 300_000, 900_000)
+    assert TIMINGS.delivery_retry_last == 3_600_000
+    assert "10 s, 1, 5 and 15 minutes, then hourly" in text
