@@ -35,7 +35,11 @@ def test_a_committed_page_is_what_the_code_prints(name: str) -> None:
 
 
 def test_no_page_is_left_over() -> None:
-    assert {path.name for path in REFERENCE.glob("*.md")} == set(PAGES)
+    """Pages written by hand stand beside them, without the notice."""
+    generated = {
+        p.name for p in REFERENCE.glob("*.md") if "Written by scripts/docs" in page(p.name)
+    }
+    assert generated == set(PAGES)
 
 
 def test_the_matrix_has_a_row_for_each_of_129_variants() -> None:
