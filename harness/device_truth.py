@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from sitrig.emulators.devices.comms_hub import CommsHub
-from sitrig.emulators.devices.hub_device_log import LoggedDevice
+from sitrig.emulators.devices.hub_device_log import CAPACITY, LoggedDevice
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.protocol.gbcs.use_cases.ecs70 import ClockStatus
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole
 from sitrig.harness.errors import PhraseError
+from sitrig.harness.ledger import Ledger
 from sitrig.harness.meter_trust import meter
 from sitrig.harness.misbehaviour import device_core
 
@@ -20,7 +21,7 @@ CLOCK_RELIABLE = "on the HAN with its clock reliable"
 _JOINED = ("powered", "attempts", "link_key", "clock_status")
 HAN_TRUTHS: dict[str, tuple[str, ...]] = {
     WITHOUT_POWER: (),
-    OFF_THE_HAN: ("powered", "attempts"),
+    OFF_THE_HAN: ("powered", "attempts", "link_key"),
     CLOCK_NOT_SET: _JOINED,
     CLOCK_RELIABLE: (*_JOINED, "commissioned", "anchors/counters/*"),
 }
@@ -49,6 +50,19 @@ def log_entry(estate: Estate, on: Eui, device: Eui) -> tuple[int, LoggedDevice] 
         if entry.device == device:
             return place, entry
     return None
+
+
+def removal_paths(estate: Estate, ledger: Ledger, on: Eui, device: Eui) -> list[str]:
+    """The log of a hub that lost one entry; raises AssertionError when another one changed."""
+    path = f"devices/{on}/log"
+    before = {
+        ledger.before(f"{path}/{place}/device"): ledger.before(f"{path}/{place}/link_key")
+        for place in range(CAPACITY)
+    }
+    kept = {entry.device: entry.link_key for entry in hub(estate, on).log}
+    expected = {name: key for name, key in before.items() if name not in (device, None)}
+    assert kept == expected, f"the device log shows {kept}"
+    return [f"{path}/*"]
 
 
 def acb_counter(estate: Estate, on: Eui) -> list[str]:

@@ -62,16 +62,10 @@ def told_of_joining_within(
     name: str,
 ) -> None:
     clock.wait_until(lambda: any(dcc_alerts(parties[party], name)), limit)
-    told_of_joining(parties, estate, ledger, party, device, name)
+    _told_of_joining(parties, estate, ledger, party, device, name)
 
 
-@then(
-    phrase(
-        '"{party}" is told by DCC Alert that adding {device:Device} {name:Result}',
-        Result=one_of(JOINING),
-    )
-)
-def told_of_joining(
+def _told_of_joining(
     parties: Parties, estate: Estate, ledger: Ledger, party: str, device: Eui, name: str
 ) -> None:
     ledger.declare(f"dsp/joins/{device}/*")

@@ -6,6 +6,7 @@ import pytest
 from pytest_bdd import then
 
 from sitrig.emulators.estate import Estate
+from sitrig.emulators.protocol.gbcs.use_cases.ecs52 import FirmwareVersion
 from sitrig.emulators.protocol.gbcs.use_cases.ecs70 import ClockResult, ClockStatus
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole
@@ -61,3 +62,13 @@ def clock_answer(
     body = device_answer(parties, clock, answer, limit).body
     assert isinstance(body, ClockResult), f"it answered {body}"
     assert body.status is status, f"it answered {body.status}"
+
+
+@then(phrase("within {limit:Duration} {device:Device} answers that it runs firmware {version}"))
+def version_answer(
+    parties: Parties, clock: Clock, answer: Exchange, limit: int, device: Eui, version: str
+) -> None:
+    message = device_answer(parties, clock, answer, limit)
+    assert message.originator == device, f"{message.originator} answered"
+    assert isinstance(message.body, FirmwareVersion), f"it answered {message.body}"
+    assert message.body.version == version, f"it answered {message.body.version}"

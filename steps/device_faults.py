@@ -24,17 +24,11 @@ def clock_is_off(estate: Estate, device: Eui, by: int, way: int) -> None:
     device_core(estate, device).attach(ClockOff(by * way))
 
 
-@given(phrase("the clock of {device:Device} is right again"))
-def clock_is_right(estate: Estate, device: Eui) -> None:
-    device_core(estate, device).repair(ClockOff)
-
-
 @given(phrase("{hub:Device} has no SM WAN"))
 def wan_is_down(estate: Estate, hub: Eui) -> None:
     estate.world.declare_outage(Outage(hub, estate.world.now))
 
 
-@given(phrase("{hub:Device} has SM WAN again"))
 @when(phrase("{hub:Device} gets SM WAN again"))
 def wan_is_back(estate: Estate, hub: Eui) -> None:
     estate.world.restore_wan(hub)

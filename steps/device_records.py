@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from pytest_bdd import then
+from pytest_bdd import given, then
 
+from sitrig.emulators.dsp.changes import DeviceChanged
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import SmiStatus
@@ -17,6 +18,11 @@ from sitrig.harness.ledger import Ledger
 from sitrig.harness.names import user_named
 from sitrig.steps.placeholders import phrase
 from sitrig.steps.smart_metering_inventory import READER, shows_status
+
+
+@given(phrase("{device:Device} is recorded with firmware {version}"))
+def recorded_with_firmware(estate: Estate, device: Eui, version: str) -> None:
+    estate.operate(DeviceChanged(device, {"firmware_version": version}))
 
 
 @then(phrase("within {limit:Duration} the SMI Status of {device:Device} is {status:Status}"))
@@ -68,6 +74,13 @@ def recorded_on(
     assert elements.get("ImportMPxN") == mpxn, f"it shows {elements.get('ImportMPxN')}"
     record = estate.dsp.state.inventory[device]
     assert record.hub == hub, f"it is recorded on {record.hub}"
+
+
+@then(phrase("{device:Device} is recorded on no Comms Hub"))
+def recorded_on_none(estate: Estate, ledger: Ledger, device: Eui) -> None:
+    ledger.declare(f"dsp/inventory/{device}/hub")
+    found = estate.dsp.state.inventory[device].hub
+    assert found is None, f"it is recorded on {found}"
 
 
 @then(phrase("{device:Device} is recorded as commissioned on {day:Day}"))

@@ -6,7 +6,14 @@ from pytest_bdd import then
 
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.protocol.identifiers import Eui
-from sitrig.harness.device_truth import HAN_TRUTHS, acb_counter, han_truth, hub, log_entry
+from sitrig.harness.device_truth import (
+    HAN_TRUTHS,
+    acb_counter,
+    han_truth,
+    hub,
+    log_entry,
+    removal_paths,
+)
 from sitrig.harness.ledger import Ledger
 from sitrig.steps.placeholders import one_of, phrase
 
@@ -37,6 +44,12 @@ def log_shows(estate: Estate, ledger: Ledger, on: Eui, device: Eui, joined: bool
 @then(phrase("the device log of {on:Device} does not show {device:Device}"))
 def log_does_not_show(estate: Estate, ledger: Ledger, on: Eui, device: Eui) -> None:
     ledger.declare(*acb_counter(estate, on))
+    assert log_entry(estate, on, device) is None, "it is on the device log"
+
+
+@then(phrase("{on:Device} has taken {device:Device} off its device log"))
+def taken_off_log(estate: Estate, ledger: Ledger, on: Eui, device: Eui) -> None:
+    ledger.declare(*acb_counter(estate, on), *removal_paths(estate, ledger, on, device))
     assert log_entry(estate, on, device) is None, "it is on the device log"
 
 
