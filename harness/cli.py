@@ -9,6 +9,7 @@ import typer
 
 from sitrig.emulators.protocol.errors import SitrigError
 from sitrig.harness.commands.doctor import doctor
+from sitrig.harness.commands.rtds import rtds_check
 from sitrig.harness.commands.rules import rules
 from sitrig.harness.commands.run import run
 from sitrig.harness.commands.serve import serve
@@ -18,6 +19,7 @@ COMMANDS: tuple[tuple[str, Callable[..., None]], ...] = (
     ("rules", rules),
     ("serve", serve),
     ("doctor", doctor),
+    ("rtds-check", rtds_check),
 )
 """One line per command: its name and its function, whose docstring is its help."""
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
 
 from sitrig.emulators.protocol.errors import PayloadError
 from sitrig.emulators.protocol.gbcs import dlms
@@ -16,36 +15,25 @@ from sitrig.emulators.protocol.gbcs.dlms import (
     AccessKind,
     AccessRequest,
     AccessResponse,
+    DataNotification,
     Specification,
 )
 from sitrig.emulators.protocol.gbcs.message import UseCaseBody
 
-Access = tuple[tuple[Specification, ...], tuple[Data, ...]]
-"""Specifications and a datum for each."""
-
-Results = tuple[int, ...]
-"""A DLMS result per specification; 0 is success."""
+_LOW_24_BITS = 0xFFFFFF
 
 
-class Payloads(Protocol):
-    """Both directions of a use case's payloads; every reader raises PayloadError."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Payload:
+    """One kind of payload, written and read; `write` is given the message's counter. Reading raises PayloadError."""
 
-    def write_command(self, body: UseCaseBody, counter: int) -> bytes:
-        """The payload of a command; `counter` is the message's Originator Counter."""
-
-    def read_command(self, payload: bytes) -> UseCaseBody:
-        """The typed command in a payload."""
-
-    def write_response(self, body: UseCaseBody, counter: int) -> bytes:
-        """The payload of a response, with the command's counter."""
-
-    def read_response(self, payload: bytes) -> UseCaseBody:
-        """The typed result in a payload."""
+    write: Callable[[UseCaseBody, int], bytes]
+    read: Callable[[bytes], UseCaseBody]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UseCase:
-    """A use case on the wire.
+    """A use case on the wire; a message it does not have is None.
 
     `signed`: its command carries the originator's signature and its response the device's, without a MAC.
     `response_is_dated`: the response's grouping header carries the device's time (domain reference 8.3).
@@ -53,54 +41,92 @@ class UseCase:
 
     name: str
     message_code: int
-    payloads: Payloads
+    command: Payload | None = None
+    response: Payload | None = None
+    alert: Payload | None = None
     signed: bool = False
     response_is_dated: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DlmsPayloads:
-    """DLMS ACCESS payloads, from four functions that know the objects.
+Accesses = tuple[tuple[Specification, Data], ...]
+"""What a DLMS command asks for, with the datum that goes along (null for none)."""
 
-    `ask` turns a command into its accesses and `understand` turns them back; `tell` gives a result's data
-    and DLMS results for those accesses and `hear` turns those back. `kinds` are the accesses of a response.
-    """
+Outcomes = tuple[tuple[AccessKind, Data, int], ...]
+"""What a DLMS response tells of each access: its kind, the datum, and the result (0 is success)."""
 
-    ask: Callable[[UseCaseBody], Access]
-    understand: Callable[[tuple[Specification, ...], tuple[Data, ...]], UseCaseBody]
-    tell: Callable[[UseCaseBody], tuple[tuple[Data, ...], tuple[tuple[AccessKind, int], ...]]]
-    hear: Callable[[tuple[Data, ...], Results], UseCaseBody]
 
-    def write_command(self, body: UseCaseBody, counter: int) -> bytes:
-        """An access request."""
-        specifications, data = self.ask(body)
-        return dlms.encode(AccessRequest(counter & 0xFFFFFF, specifications, data))
+def access_command(
+    ask: Callable[[UseCaseBody], Accesses], understand: Callable[[Accesses], UseCaseBody]
+) -> Payload:
+    """A DLMS access request, from a function that knows the objects and its inverse."""
 
-    def read_command(self, payload: bytes) -> UseCaseBody:
-        """Read an access request."""
+    def write(body: UseCaseBody, counter: int) -> bytes:
+        accesses = ask(body)
+        asked = tuple(specification for specification, _ in accesses)
+        data = tuple(datum for _, datum in accesses)
+        return dlms.encode(AccessRequest(counter & _LOW_24_BITS, asked, data))
+
+    def read(payload: bytes) -> UseCaseBody:
         apdu = dlms.decode(payload)
         if not isinstance(apdu, AccessRequest):
             raise PayloadError(f"{type(apdu).__name__} where a command is expected")
-        return self.understand(apdu.specifications, apdu.data)
+        if len(apdu.specifications) != len(apdu.data):
+            raise PayloadError(f"{len(apdu.specifications)} accesses and {len(apdu.data)} data")
+        return understand(tuple(zip(apdu.specifications, apdu.data, strict=True)))
 
-    def write_response(self, body: UseCaseBody, counter: int) -> bytes:
-        """An access response."""
-        data, results = self.tell(body)
-        return dlms.encode(AccessResponse(counter & 0xFFFFFF, data, results))
+    return Payload(write=write, read=read)
 
-    def read_response(self, payload: bytes) -> UseCaseBody:
-        """Read an access response."""
+
+def access_response(
+    tell: Callable[[UseCaseBody], Outcomes], hear: Callable[[Outcomes], UseCaseBody]
+) -> Payload:
+    """A DLMS access response, from a function that knows the objects and its inverse."""
+
+    def write(body: UseCaseBody, counter: int) -> bytes:
+        outcomes = tell(body)
+        data = tuple(datum for _, datum, _ in outcomes)
+        results = tuple((kind, result) for kind, _, result in outcomes)
+        return dlms.encode(AccessResponse(counter & _LOW_24_BITS, data, results))
+
+    def read(payload: bytes) -> UseCaseBody:
         apdu = dlms.decode(payload)
         if not isinstance(apdu, AccessResponse):
             raise PayloadError(f"{type(apdu).__name__} where a response is expected")
         if len(apdu.data) != len(apdu.results):
             raise PayloadError(f"{len(apdu.data)} data and {len(apdu.results)} results")
-        return self.hear(apdu.data, tuple(result for _, result in apdu.results))
+        pairs = zip(apdu.data, apdu.results, strict=True)
+        return hear(tuple((kind, datum, result) for datum, (kind, result) in pairs))
+
+    return Payload(write=write, read=read)
 
 
-def gets(*specifications: Specification) -> Access:
-    """Accesses that give nothing with them."""
-    return specifications, tuple(NULL for _ in specifications)
+def notification(
+    tell: Callable[[UseCaseBody], Data], hear: Callable[[Data], UseCaseBody], *, control: int = 0
+) -> Payload:
+    """A DLMS data notification: an alert."""
+
+    def write(body: UseCaseBody, counter: int) -> bytes:
+        return dlms.encode(DataNotification(counter & _LOW_24_BITS, tell(body), control))
+
+    def read(payload: bytes) -> UseCaseBody:
+        apdu = dlms.decode(payload)
+        if not isinstance(apdu, DataNotification) or apdu.control != control:
+            raise PayloadError(f"{type(apdu).__name__} where an alert is expected")
+        return hear(apdu.body)
+
+    return Payload(write=write, read=read)
+
+
+def reads(name: str, body: type[UseCaseBody], *specifications: Specification) -> Payload:
+    """A command that reads these objects and says nothing else; `body` takes no arguments."""
+    asked = tuple((specification, NULL) for specification in specifications)
+
+    def understand(accesses: Accesses) -> UseCaseBody:
+        if accesses != asked:
+            raise PayloadError(f"not the {len(asked)} objects that {name} reads")
+        return body()
+
+    return access_command(lambda _: asked, understand)
 
 
 def get(interface_class: int, logical_name: str, attribute: int) -> Specification:

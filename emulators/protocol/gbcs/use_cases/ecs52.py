@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from sitrig.emulators.protocol.errors import PayloadError
-from sitrig.emulators.protocol.gbcs.axdr import NULL, Data, Tag, octets
-from sitrig.emulators.protocol.gbcs.dlms import AccessKind, Specification
+from sitrig.emulators.protocol.gbcs.axdr import NULL, Tag, octets
+from sitrig.emulators.protocol.gbcs.dlms import AccessKind
 from sitrig.emulators.protocol.gbcs.message import UseCaseBody
 from sitrig.emulators.protocol.gbcs.use_case import (
-    Access,
-    DlmsPayloads,
-    Results,
+    Outcomes,
     UseCase,
+    access_response,
     get,
-    gets,
+    reads,
 )
 
 NAME = "ECS52"
-_VERSION = get(1, "0000000201FF", 2)
 
 
 class ReadFirmwareVersion(UseCaseBody, frozen=True, tag="ECS52.command"):
@@ -24,37 +22,32 @@ class ReadFirmwareVersion(UseCaseBody, frozen=True, tag="ECS52.command"):
 
 
 class FirmwareVersion(UseCaseBody, frozen=True, tag="ECS52.response"):
-    """The executing version: eight hex digits; empty where the device could not tell."""
+    """The executing version: eight hex digits. `result` other than 0: the device could not tell."""
 
     version: str
     result: int = 0
 
 
-def _ask(body: UseCaseBody) -> Access:
-    return gets(_VERSION)
-
-
-def _understand(asked: tuple[Specification, ...], data: tuple[Data, ...]) -> UseCaseBody:
-    if (asked, data) != gets(_VERSION):
-        raise PayloadError(f"{NAME} asks for {asked}, not for the firmware version")
-    return ReadFirmwareVersion()
-
-
-def _tell(body: UseCaseBody) -> tuple[tuple[Data, ...], tuple[tuple[AccessKind, int], ...]]:
+def _tell(body: UseCaseBody) -> Outcomes:
     assert isinstance(body, FirmwareVersion)
-    told = octets(bytes.fromhex(body.version)) if body.result == 0 else NULL
-    return (told,), ((AccessKind.GET, body.result),)
+    datum = octets(bytes.fromhex(body.version)) if body.result == 0 else NULL
+    return ((AccessKind.GET, datum, body.result),)
 
 
-def _hear(data: tuple[Data, ...], results: Results) -> UseCaseBody:
-    (told,), (result,) = data, results
-    if told.tag is Tag.OCTETS and isinstance(told.value, bytes):
-        return FirmwareVersion(told.value.hex().upper(), result)
+def _hear(outcomes: Outcomes) -> UseCaseBody:
+    if len(outcomes) != 1:
+        raise PayloadError(f"{len(outcomes)} results where {NAME} has one")
+    _, datum, result = outcomes[0]
+    if result == 0 and datum.tag is Tag.OCTETS and isinstance(datum.value, bytes):
+        return FirmwareVersion(datum.value.hex().upper())
+    if result == 0 or datum != NULL:
+        raise PayloadError(f"{datum} with result {result} is no firmware version")
     return FirmwareVersion("", result)
 
 
 USE_CASE = UseCase(
     name=NAME,
     message_code=0x0059,
-    payloads=DlmsPayloads(ask=_ask, understand=_understand, tell=_tell, hear=_hear),
+    command=reads(NAME, ReadFirmwareVersion, get(1, "0000000201FF", 2)),
+    response=access_response(_tell, _hear),
 )
