@@ -98,8 +98,8 @@ def accepts_cancellation(
     nothing_held(estate, ledger, device)
 
 
-@then(phrase("{device:Device} holds no command for later"))
 def nothing_held(estate: Estate, ledger: Ledger, device: Eui) -> None:
+    """Neither the meter nor the DSP has a command for later; raises AssertionError."""
     ledger.declare(f"devices/{device}/held_commands/*", f"dsp/commands/{device} *")
     assert not meter(estate, device).held_commands, "it still holds a command"
     still = [key for key in estate.dsp.state.commands if key[0] == device]
