@@ -47,10 +47,10 @@ class DspState:
 
     def apply(self, made: object) -> None:
         """Make one change; raises TypeError for something that is not a change."""
-        make(made, self)
+        make.registry.get(type(made), make)(made, self)
 
 
-# A function of its own: as a method it would be bound anew for every change.
+# A function of its own: a method would be bound anew for every change, which costs more than the change.
 @singledispatch
 def make(made: object, state: DspState) -> None:
     """Make one change in that state; each kind is registered below."""

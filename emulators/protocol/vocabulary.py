@@ -6,7 +6,7 @@ Nothing here knows a rule. Source: DUIS schema 5.4 unless a line says otherwise.
 from __future__ import annotations
 
 from enum import Enum, IntEnum, StrEnum
-from typing import Self
+from typing import Self, cast
 
 from sitrig.emulators.protocol.errors import InvalidValueError
 
@@ -19,11 +19,11 @@ class WireText(StrEnum):
     @classmethod
     def read(cls, text: str) -> Self:
         """The member for a wire text; raises InvalidValueError naming the legal ones."""
-        try:
-            return cls(text)
-        except ValueError:
+        found = cls._value2member_map_.get(text)
+        if found is None:
             legal = ", ".join(member.value for member in cls)
-            raise InvalidValueError(f"{text!r} is not a {cls.__name__}: one of {legal}") from None
+            raise InvalidValueError(f"{text!r} is not a {cls.__name__}: one of {legal}")
+        return cast("Self", found)
 
 
 class DeviceType(WireText):

@@ -96,9 +96,9 @@ class Enumerated(Generic[E]):
     unknown: frozenset[str] = frozenset()
 
     def read(self, text: str) -> E:
-        name = self.members.__name__
         found = self.members._value2member_map_.get(text)
         if found is None or text in self.unknown:
+            name = self.members.__name__
             raise InvalidValueError(f"{text[:60]!r} is not a {name}{self._legal()}")
         return cast("E", found)
 

@@ -58,7 +58,14 @@ def leaf_writer(codec: Codec) -> Writer:
     def leaf(value: object, name: str, out: list[str]) -> None:
         out.append(f"<sr:{name}>{_spelled(codec, value, name)}</sr:{name}>")
 
-    return leaf
+    def plain_leaf(value: object, name: str, out: list[str]) -> None:
+        try:
+            out.append(f"<sr:{name}>{write(value)}</sr:{name}>")
+        except InvalidValueError as wrong:
+            raise InvalidDuisError(f"{name}: {wrong}") from None
+
+    write = codec.write
+    return plain_leaf if codec.plain else leaf
 
 
 def complex_writer(attributes: tuple[Putter, ...], content: tuple[Putter, ...]) -> Writer:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from base64 import b64decode, b64encode
+from binascii import a2b_base64, b2a_base64
 from collections.abc import Callable
 from functools import cache
 from xml.sax.saxutils import escape, unescape
@@ -108,7 +108,7 @@ def sign(document: bytes, key: KeyPair) -> bytes:
         raise InvalidValueError(f"not canonical XML: {document[:30]!r} to {document[-10:]!r}")
     if b"</ds:Signature>" in document:
         raise InvalidValueError("the document is signed already")
-    digest = b64encode(hashlib.sha256(document).digest())
+    digest = _base64(hashlib.sha256(document).digest())
     signed_info = _SIGNED_INFO_TO_DIGEST + digest + _SIGNED_INFO_FROM_DIGEST
     octets = _raw(key.private_key.sign(signed_info, _ALGORITHM))
     return document[:end] + _signature(signed_info, octets, key.certificate) + document[end:]
@@ -137,6 +137,10 @@ def verify(root: etree._Element, find: Callable[[str, int], Certificate | None])
     return certificate
 
 
+def _base64(octets: bytes) -> bytes:
+    return b2a_base64(octets, newline=False)
+
+
 def _raw(der: bytes) -> bytes:
     r, s = decode_dss_signature(der)
     return r.to_bytes(32, "big") + s.to_bytes(32, "big")
@@ -147,7 +151,7 @@ def _signature(signed_info: bytes, octets: bytes, certificate: Certificate) -> b
         (
             b"<ds:Signature" + _DECLARATION + b">",
             signed_info.replace(_DECLARATION, b"", 1),
-            b"<ds:SignatureValue>" + b64encode(octets) + b"</ds:SignatureValue>",
+            b"<ds:SignatureValue>" + _base64(octets) + b"</ds:SignatureValue>",
             b"<ds:KeyInfo><ds:X509Data><ds:X509IssuerSerial><ds:X509IssuerName>",
             escape(certificate.issuer).encode(),
             b"</ds:X509IssuerName><ds:X509SerialNumber>%d" % certificate.serial,
@@ -220,21 +224,21 @@ def _document_digest(root: etree._Element, signature: etree._Element) -> bytes:
         document = _octets(root.getroottree(), exclusive=False)
     finally:
         root.append(signature)
-    return b64encode(hashlib.sha256(document).digest())
+    return _base64(hashlib.sha256(document).digest())
 
 
 def _signature_value(text: bytes) -> tuple[int, int]:
     # Java wraps the value after 76 characters, with "\r\n" written as "&#13;\n".
     compact = text.replace(b"&#xD;", b"").translate(None, b" \t\n")
     try:
-        octets = b64decode(compact, validate=True)
+        octets = a2b_base64(compact, strict_mode=True)
     except ValueError:
         raise SignatureRefusedError(f"SignatureValue {text.decode()!r} is not base64") from None
     if len(octets) != 64:
         raise SignatureRefusedError(
             f"SignatureValue has {len(octets)} bytes, not the 64 of r and s: {text.decode()!r}"
         )
-    if b64encode(octets) != compact:
+    if _base64(octets) != compact:
         raise SignatureRefusedError(f"SignatureValue {text.decode()!r} is not canonical base64")
     return int.from_bytes(octets[:32], "big"), int.from_bytes(octets[32:], "big")
 
