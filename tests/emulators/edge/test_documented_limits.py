@@ -1,4 +1,4 @@
-"""The reference page states the limits that the code has."""
+"""The page on the HTTP edge states the limits that the code has."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from sitrig.emulators.edge.deliveries import ANSWER_SECONDS
 from sitrig.emulators.edge.server import MAX_HEAD_BYTES
 from sitrig.emulators.protocol.duis.xml import MAX_BYTES, MAX_DEPTH, MAX_TAGS
 
-PAGE = Path(__file__).parents[3] / "docs" / "reference" / "http.md"
+PAGE = Path(__file__).parents[3] / "docs" / "explanation" / "http-edge.md"
 
 
 def test_every_limit_on_the_page_is_the_one_in_force() -> None:
