@@ -62,10 +62,11 @@ def declare_cells(ledger: Ledger, estate: Estate, device: Eui) -> None:
 def declare_counters(ledger: Ledger, estate: Estate, device: Eui, *roles: RemotePartyRole) -> None:
     """The counters stored for these roles may have changed; raises AssertionError for another's."""
     path = f"devices/{device}/anchors/counters"
-    before = {}
-    for number in range(len(RemotePartyRole)):
-        if (role := ledger.before(f"{path}/{number}/0")) is not None:
-            before[role] = ledger.before(f"{path}/{number}/1")
+    before = {
+        str(role): ledger.before(f"{path}/{number}/1")
+        for number in range(len(RemotePartyRole))
+        if (role := ledger.before(f"{path}/{number}/0")) is not None
+    }
     after = {role.value: count for role, count in meter(estate, device).anchors.counters}
     named = {role.value for role in roles}
     others = {role for role in before.keys() | after.keys() if role not in named}

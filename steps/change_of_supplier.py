@@ -34,17 +34,6 @@ def submits(parties: Parties, estate: Estate, party: str, device: Eui, due: int 
 
 
 @when(
-    phrase('"{party}" submits SR 6.23 for {device:Device} {due:Due}, with floor counter {floor:d}'),
-    target_fixture="answer",
-)
-def submits_floor(
-    parties: Parties, estate: Estate, party: str, device: Eui, due: int | None, floor: int
-) -> Exchange:
-    bundle = own_bundle(parties[party].credentials, estate.identities.pki)
-    return parties[party].submit(change_of_supplier(bundle, due=due, floor=floor), device=device)
-
-
-@when(
     phrase(
         '"{party}" submits SR 6.23 for {device:Device} {due:Due}, with {bundle:Bundle}',
         Bundle=BUNDLES,
@@ -120,7 +109,8 @@ def have_been_put(parties: Parties, estate: Estate, clock: Clock, party: str, de
 def have_been_put_with_floor(
     parties: Parties, estate: Estate, clock: Clock, party: str, device: Eui, floor: int
 ) -> None:
-    _accepted(submits_floor(parties, estate, party, device, None, floor))
+    bundle = own_bundle(parties[party].credentials, estate.identities.pki)
+    _accepted(parties[party].submit(change_of_supplier(bundle, floor=floor), device=device))
     keys = keys_of(parties[party].credentials)
     clock.expect(lambda: supplier_keys(estate, device) == keys, MINUTE, "the meter has them")
     clock.run_for(MINUTE)

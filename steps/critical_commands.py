@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pytest_bdd import given, then, when
 
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.journal import Journal
 from sitrig.emulators.protocol.duis.envelope import Request
 from sitrig.emulators.protocol.identifiers import Eui
-from sitrig.harness.clock import Clock
+from sitrig.harness.clock import MINUTE, Clock
+from sitrig.harness.device_answers import final_code
 from sitrig.harness.device_commands import (
     CLOSE_A_SWITCH,
     commands_received,
@@ -21,9 +24,11 @@ from sitrig.harness.device_commands import (
     was_told_of_success,
 )
 from sitrig.harness.duis_client import Exchange
-from sitrig.harness.expectations import is_accepted
+from sitrig.harness.expectations import INDEFINITE, is_accepted
 from sitrig.harness.fixtures import Parties
 from sitrig.harness.ledger import Ledger
+from sitrig.harness.meter_trust import meter
+from sitrig.harness.tariffs import secondary_tariff
 from sitrig.steps.placeholders import phrase
 
 
@@ -78,10 +83,45 @@ def held_up(parties: Parties, estate: Estate, party: str, device: Eui) -> None:
     assert is_accepted(answer.code), f"SR 7.5 was rejected with {answer.code}"
 
 
+@given(
+    phrase('"{party}" has left a tariff with {device:Device} for {due:Instant} by SR 1.1.2'),
+    target_fixture="tariff",
+)
+def has_left_tariff(
+    parties: Parties, estate: Estate, clock: Clock, party: str, device: Eui, due: int
+) -> Exchange:
+    body = replace(secondary_tariff(), execution_date_time=due)
+    answer = parties[party].submit(body, device=device)
+    assert is_accepted(answer.code), f"SR 1.1.2 was rejected with {answer.code}"
+    clock.expect(lambda: bool(meter(estate, device).held_commands), MINUTE, "the meter holds it")
+    clock.run_for(MINUTE)
+    return answer
+
+
 @when(phrase("the SM WAN of {hub:Device} is back at {moment:Instant}"))
 def wan_is_back(estate: Estate, clock: Clock, hub: Eui, moment: int) -> None:
     clock.run_to(moment)
     estate.world.restore_wan(hub)
+
+
+@then(
+    phrase(
+        'within {limit:Duration} "{party}" is told that its SR 1.1.2 for {device:Device} timed out'
+    )
+)
+def tariff_timed_out(
+    parties: Parties,
+    estate: Estate,
+    ledger: Ledger,
+    clock: Clock,
+    tariff: Exchange,
+    limit: int,
+    party: str,
+    device: Eui,
+) -> None:
+    code = final_code(parties, clock, tariff, limit)
+    assert code in INDEFINITE, f"it ended with {code}"
+    declare_nothing_open(ledger, estate, device, parties[party].eui)
 
 
 @then(phrase('within {limit:Duration} {device:Device} has obeyed "{party}" and closed the switch'))

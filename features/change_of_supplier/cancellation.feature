@@ -22,7 +22,6 @@ Feature: A future-dated change of supplier can be cancelled
       Given "Birch Power" has cancelled the change of supplier of the ESME
       When time reaches 2026-06-10T09:00:00Z
       Then the ESME still trusts "Acorn Energy" as its Supplier
-      And nothing has changed
       And within 1 minute "Acorn Energy" is not told by any DCC Alert that the ESME has changed Supplier
 
     @SIT-0000-119 @sit

@@ -29,7 +29,6 @@ Feature: A meter that goes to another Supplier and comes back
       When "Birch Power" submits SR 7.5 to close a load switch of the ESME
       Then the Service Request is rejected with Response Code E4
       And nothing has changed
-      And within 5 minutes no command reaches the ESME
 
     @SIT-0000-106 @sit
     Scenario: Registered again but without its credentials, the first Supplier is not obeyed
