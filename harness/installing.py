@@ -190,7 +190,10 @@ class Installation:
 
 def _prenotify(estate: Estate, party: Party, now: int) -> None:
     for name in ("the new Comms Hub", "the new ESME"):
-        party.submit(prenotification(estate.plan, device_named(name), None))
+        device = device_named(name)
+        planned = planned_device(estate.plan, device)
+        variant = planned.esme_variant if isinstance(planned, PlannedMeter) else None
+        party.submit(prenotification(estate.plan, device, variant))
 
 
 def _register(estate: Estate, party: Party, now: int) -> None:

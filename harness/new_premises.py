@@ -16,7 +16,9 @@ LOG_CAPACITY = 16
 _NEW_HUB = device_named("the new Comms Hub")
 
 
-def bring(draft: Draft, supplier: str, variant: EsmeVariant) -> None:
+def bring(
+    draft: Draft, supplier: str, variant: EsmeVariant, label: EsmeVariant | None = None
+) -> None:
     """Put a hub and a meter on the premises that no inventory knows yet, and register their MPAN."""
     since = draft.find_point(METERING_POINTS["the import MPAN"]).registrations[0].effective_from
     draft.point(
@@ -39,10 +41,10 @@ def bring(draft: Draft, supplier: str, variant: EsmeVariant) -> None:
             pre_notifier=user_named(supplier),
         )
     )
-    draft.add_meter(_new_meter(supplier, variant))
+    draft.add_meter(_new_meter(supplier, variant, label))
 
 
-def _new_meter(supplier: str, variant: EsmeVariant) -> PlannedMeter:
+def _new_meter(supplier: str, variant: EsmeVariant, label: EsmeVariant | None) -> PlannedMeter:
     return PlannedMeter(
         device_id=device_named("the new ESME"),
         hub=_NEW_HUB,
@@ -51,6 +53,7 @@ def _new_meter(supplier: str, variant: EsmeVariant) -> PlannedMeter:
         firmware_version="00010000",
         smets_chts_version="SMETS V5.1",
         true_variant=variant,
+        esme_variant=label,
         install_code="94112233445566778899AABBCCDDEEFF",
         pre_notifier=user_named(supplier),
         supplier_credentials=user_named(supplier),

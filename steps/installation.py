@@ -42,6 +42,16 @@ def to_install(draft: Draft, party: str, variant: EsmeVariant) -> None:
     new_premises.bring(draft, party, variant)
 
 
+@given(
+    phrase(
+        '"{party}" has a new Comms Hub and a new ESME, truly of ESME Variant {variant:Variant}, '
+        "to install as ESME Variant {label:Variant}"
+    )
+)
+def to_install_as(draft: Draft, party: str, variant: EsmeVariant, label: EsmeVariant) -> None:
+    new_premises.bring(draft, party, variant, label)
+
+
 @given(phrase("the device log of {hub:Device} is full"))
 def log_is_full(draft: Draft, hub: Eui) -> None:
     new_premises.fill_log(draft, hub, new_premises.LOG_CAPACITY)
