@@ -16,7 +16,7 @@ from simpy.events import NORMAL
 
 from sitrig.emulators.protocol.effects import Address, Send, TimerName
 
-_POOL = 4_096
+_POOL = 1_024
 """Entries kept for use again: a busy moment does not cost memory for ever."""
 
 _Due = Callable[[Event], None]

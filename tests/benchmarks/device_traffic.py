@@ -7,7 +7,7 @@ to act, so the callbacks do not set them; the World sets and cancels every one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from cryptography.hazmat.primitives import hashes
@@ -30,6 +30,7 @@ from sitrig.emulators.protocol.effects import (
     Record,
     Send,
     TimerName,
+    Wake,
     WanRegistered,
 )
 from sitrig.emulators.protocol.gbcs.message import (
@@ -148,8 +149,8 @@ class HeadEnd:
         return ()
 
     def wake(self, name: TimerName, now: int) -> Sequence[Effect]:
-        """Sets no timers."""
-        return ()
+        """Give a hub supply."""
+        return (Send(Eui(str(name[1])), PowerOn(), Link.HAN),)
 
     def _install(self, hub: Eui) -> Sequence[Effect]:
         meter = self._hubs[hub]
@@ -209,12 +210,18 @@ class Bare:
             self.head_end.knows(hub.eui, meter.eui)
             self.cores[hub.eui] = hub
             self.cores[meter.eui] = meter
-            power = partial(self.arrive, Send(hub.eui, PowerOn(), Link.HAN))
+            power = partial(self.power, hub.eui)
             self.env.timeout(number).callbacks.append(power)
+
+    def power(self, hub: Eui, event: object) -> None:
+        self.carry_out(self.head_end.wake(("power", hub), self.env.now))
 
     def arrive(self, send: Send, event: object) -> None:
         self.events += 1
-        for effect in self.cores[send.to].receive(send.payload, self.env.now):
+        self.carry_out(self.cores[send.to].receive(send.payload, self.env.now))
+
+    def carry_out(self, effects: Sequence[Effect]) -> None:
+        for effect in effects:
             if isinstance(effect, Send):
                 delay = HAN_DELAY if effect.link is Link.HAN else WAN_DELAY
                 self.env.timeout(delay).callbacks.append(partial(self.arrive, effect))
@@ -243,7 +250,7 @@ def world_of(
         world.add(meter.eui, meter)
         network.place(hub.eui, CspRegion.SOUTH)
         network.attach(meter.eui, hub.eui)
-        world.perform(DSP, (Send(hub.eui, PowerOn(), Link.HAN),))
+        world.perform(DSP, (Wake(("power", hub.eui), number),))
     return world
 
 
@@ -272,11 +279,3 @@ def _image(signer: KeyPair) -> bytes:
         firmware=b"firmware",
         sign=sign,
     )
-
-
-def runs(pairs: int, parties: Parties, *, firmware: bool) -> dict[str, Callable[[], object]]:
-    """Each way to run the same traffic, ready to be called."""
-    return {
-        "bare": Bare(pairs, parties, firmware=firmware).run,
-        "world": partial(world_of(pairs, parties, Journal(), firmware=firmware).run_for, WEEK // 2),
-    }

@@ -1,194 +1,27 @@
-"""Measures the world: events a second against bare SimPy, the journal's share, memory, restore.
+"""Measures the world: events a second against bare SimPy, the journal's share, memory, snapshots.
 
-Three runs of one conversation per pair (DSP, hub, meter: 34 events, 2 timers cancelled): empty
-SimPy callbacks; SimPy callbacks doing the devices' work with nothing kept; and a World with
-effects, agenda and journal. All in one process, by processor time, the best of a few rounds.
+The same traffic in turn through each shell, by processor time, at three sizes. "Bare" is SimPy
+callbacks doing the same device work with nothing kept, drawn, ordered or written.
 """
 
 from __future__ import annotations
 
 import gc
-import time
 import tracemalloc
-from collections.abc import Callable, Sequence
-from functools import partial
-
-from msgspec import Struct
-from simpy import Environment
+from collections.abc import Callable
+from functools import cache, partial
 
 from sitrig.emulators.journal import Journal
-from sitrig.emulators.network import LinkProfile, Network
-from sitrig.emulators.protocol.effects import (
-    DSP,
-    Cancel,
-    Effect,
-    Link,
-    Payload,
-    Record,
-    Send,
-    TimerName,
-    Wake,
-)
-from sitrig.emulators.protocol.gbcs.message import DeviceMessage, MessageKind, UseCaseBody
-from sitrig.emulators.protocol.identifiers import ACB, Eui
-from sitrig.emulators.protocol.vocabulary import CspRegion
 from sitrig.emulators.world import World
+from tests.benchmarks import device_traffic, toy_traffic
+from tests.benchmarks.measuring import Figure, Spread, at_least, at_most, cpu_seconds, noted
 
-EXCHANGES = 8
-EVENTS_PER_PAIR = 1 + EXCHANGES * 4 + 1
-WAN_DELAY, HAN_DELAY, WEEK = 1_500, 150, 604_800_000
+SIZES = {1_000: 5, 10_000: 3, 100_000: 1}
+"""Hub-and-meter pairs, and how many takes."""
 
-
-class Reading(UseCaseBody, frozen=True):
-    """What the toy meter is asked and answers."""
-
-    register: int
-    note: str
-
-
-class Meter:
-    """Answers every command, counts, and restarts once at the end."""
-
-    __slots__ = ("commands", "eui", "firmware", "hub", "state", "variant")
-
-    def __init__(self, eui: Eui, hub: Eui) -> None:
-        self.eui = eui
-        self.hub = hub
-        self.state = "Pending"
-        self.variant = "ADE"
-        self.firmware = "10A0000B"
-        self.commands = 0
-
-    def answer(self, command: DeviceMessage) -> DeviceMessage:
-        """The device's own work, whatever shell it lives in."""
-        self.commands += 1
-        if self.state == "Pending":
-            self.state = "InstalledNotCommissioned"
-        return DeviceMessage(
-            kind=MessageKind.RESPONSE,
-            use_case=command.use_case,
-            originator=self.eui,
-            recipient=command.originator,
-            counter=command.counter,
-            body=Reading(self.commands, self.variant),
-        )
-
-    def receive(self, payload: Payload, now: int) -> Sequence[Effect]:
-        """Answer; the first commands start and stop a guard timer, the last one a restart."""
-        assert isinstance(payload, DeviceMessage)
-        answer = Send(self.hub, self.answer(payload), Link.HAN)
-        if self.commands <= 2:
-            return answer, Wake(("guard",), WEEK)
-        if self.commands == 3:
-            return answer, Cancel(("guard",))
-        if self.commands == EXCHANGES:
-            return answer, Wake(("restart",), 60_000)
-        return (answer,)
-
-    def wake(self, name: TimerName, now: int) -> Sequence[Effect]:
-        """Come back with new firmware."""
-        self.firmware = "10A0000C"
-        return (Record("firmware activated", {"version": self.firmware}),)
-
-
-class Hub:
-    """Passes messages on."""
-
-    __slots__ = ("eui", "meter", "passed")
-
-    def __init__(self, eui: Eui, meter: Eui) -> None:
-        self.eui = eui
-        self.meter = meter
-        self.passed = 0
-
-    def receive(self, payload: Payload, now: int) -> Sequence[Effect]:
-        """On to the meter or up to the DSP."""
-        assert isinstance(payload, DeviceMessage)
-        self.passed += 1
-        if payload.kind is MessageKind.COMMAND:
-            return (Send(self.meter, payload, Link.HAN),)
-        return (Send(DSP, payload, Link.WAN),)
-
-    def wake(self, name: TimerName, now: int) -> Sequence[Effect]:
-        """Sets no timers."""
-        return ()
-
-
-class Dsp:
-    """Asks every meter a number of times and notes the answers."""
-
-    __slots__ = ("hubs", "rows")
-
-    def __init__(self) -> None:
-        self.hubs: dict[Eui, Eui] = {}
-        self.rows: dict[Eui, int] = {}
-
-    def command(self, meter: Eui) -> DeviceMessage:
-        """The next command for a meter."""
-        self.rows[meter] = counter = self.rows.get(meter, 0) + 1
-        return DeviceMessage(
-            kind=MessageKind.COMMAND,
-            use_case="ECS26i",
-            originator=ACB,
-            recipient=meter,
-            counter=counter,
-            body=Reading(counter, "read"),
-        )
-
-    def receive(self, payload: Payload, now: int) -> Sequence[Effect]:
-        """Take an answer; ask again until enough are in."""
-        assert isinstance(payload, DeviceMessage)
-        meter = payload.originator
-        if payload.counter == EXCHANGES:
-            return (Record("commissioned", {"device": meter, "answers": payload.counter}),)
-        return (Send(self.hubs[meter], self.command(meter), Link.WAN),)
-
-    def wake(self, name: TimerName, now: int) -> Sequence[Effect]:
-        """Begin with one meter."""
-        meter = Eui(str(name[1]))
-        return (Send(self.hubs[meter], self.command(meter), Link.WAN),)
-
-
-class Bare:
-    """The same devices straight on SimPy: callbacks, no effects, agenda or journal."""
-
-    def __init__(self, pairs: int) -> None:
-        self.env = Environment()
-        self.dsp = Dsp()
-        for number in range(pairs):
-            hub, meter = cores(number)
-            self.dsp.hubs[meter.eui] = hub.eui
-            self.after(number, partial(self.ask, hub, meter))
-
-    def after(self, delay: int, act: Callable[[object], None]) -> None:
-        self.env.timeout(delay).callbacks.append(act)
-
-    def ask(self, hub: Hub, meter: Meter, event: object) -> None:
-        command = self.dsp.command(meter.eui)
-        self.after(WAN_DELAY, partial(self.pass_down, hub, meter, command))
-
-    def pass_down(self, hub: Hub, meter: Meter, command: DeviceMessage, event: object) -> None:
-        hub.passed += 1
-        self.after(HAN_DELAY, partial(self.at_meter, hub, meter, command))
-
-    def at_meter(self, hub: Hub, meter: Meter, command: DeviceMessage, event: object) -> None:
-        answer = meter.answer(command)
-        self.after(HAN_DELAY, partial(self.pass_up, hub, meter, answer))
-        if meter.commands <= 2:
-            self.after(WEEK, _nothing)
-        if meter.commands == EXCHANGES:
-            self.after(60_000, partial(self.restart, meter))
-
-    def pass_up(self, hub: Hub, meter: Meter, answer: DeviceMessage, event: object) -> None:
-        hub.passed += 1
-        self.after(WAN_DELAY, partial(self.at_dsp, hub, meter, answer))
-
-    def at_dsp(self, hub: Hub, meter: Meter, answer: DeviceMessage, event: object) -> None:
-        if answer.counter < EXCHANGES:
-            self.ask(hub, meter, event)
-
-    def restart(self, meter: Meter, event: object) -> None:
-        meter.wake(("restart",), 0)
+HALF_A_WEEK = toy_traffic.WEEK // 2
+Prepare = Callable[[int], Callable[[], object]]
+Takes = dict[str, list[float]]
 
 
 class Unwritten(Journal):
@@ -200,133 +33,167 @@ class Unwritten(Journal):
         """Write nothing."""
 
 
-class _Idle(Struct):
-    core: float
-    all: float
+@cache
+def parties() -> device_traffic.Parties:
+    """One set of credentials for every run."""
+    return device_traffic.Parties()
 
 
-def cores(number: int) -> tuple[Hub, Meter]:
-    """One hub and its meter."""
-    hub = Eui.from_bytes(bytes.fromhex("00DB1234") + number.to_bytes(4))
-    meter = Eui.from_bytes(bytes.fromhex("90B3D51F") + number.to_bytes(4))
-    return Hub(hub, meter), Meter(meter, hub)
+def measure(progress: Callable[[str], None]) -> list[Figure]:
+    """Every figure of the world."""
+    figures = traffic(progress, SIZES)
+    progress("memory")
+    figures += _memory()
+    progress("snapshots")
+    return figures + _snapshots()
 
 
-def built(pairs: int, journal: Journal, jitter: int = 0) -> World:
-    """A world of that many pairs, the DSP about to ask each, one a millisecond."""
-    wan = dict.fromkeys(CspRegion, LinkProfile(base=WAN_DELAY, jitter=jitter))
-    network = Network(wan=wan, han=LinkProfile(base=HAN_DELAY))
-    world = World(seed="benchmark", network=network, journal=journal)
-    dsp = Dsp()
-    world.add(DSP, dsp)
-    for number in range(pairs):
-        hub, meter = cores(number)
-        dsp.hubs[meter.eui] = hub.eui
-        world.add(hub.eui, hub)
-        world.add(meter.eui, meter)
-        network.place(hub.eui, CspRegion.SOUTH)
-        network.attach(meter.eui, hub.eui)
-        world.perform(DSP, (Wake(("begin", meter.eui), number),))
-    return world
+def traffic(progress: Callable[[str], None], sizes: dict[int, int]) -> list[Figure]:
+    """Every kind of traffic at every size, in order of size."""
+    figures: list[Figure] = []
+    for title, shells, events in _workloads():
+        first: Takes = {}
+        for pairs, takes in sizes.items():
+            taken = _taken(shells, pairs, takes, progress, title)
+            figures += _rates(f"{title}, {pairs:,} pairs", taken, pairs * events)
+            if first:
+                figures.append(_slow_down(title, pairs, first, _per_pair(taken, pairs)))
+            first = first or _per_pair(taken, pairs)
+    return figures
 
 
-def measure(pairs: int) -> dict[str, float]:
-    """Figures for that many pairs; rates are events a second, memory bytes, restore in ms."""
-    events = pairs * EVENTS_PER_PAIR
-    runs = {
-        "empty": partial(_empty, pairs),
-        "bare": partial(_bare, pairs),
-        "unwritten": partial(_world, pairs, Unwritten),
-        "world": partial(_world, pairs, Journal),
-        "jitter": partial(_world, pairs, Journal, 500),
-    }
-    best = dict.fromkeys(runs, float("inf"))
-    for _ in range(5):
-        for name, run in runs.items():
-            best[name] = min(best[name], _seconds(run()))
-    idle = _idle_bytes(min(pairs, 1_000))
+def _workloads() -> list[tuple[str, dict[str, Prepare], int]]:
+    return [
+        ("toys", _toys(), toy_traffic.EVENTS_PER_PAIR),
+        ("devices", _devices(firmware=False), device_events(firmware=False)),
+        ("devices with firmware", _devices(firmware=True), device_events(firmware=True)),
+    ]
+
+
+def device_events(*, firmware: bool) -> int:
+    """Events of one pair, counted; the shells have the same."""
+    run = device_traffic.Bare(1, parties(), firmware=firmware)
+    run.run()
+    return run.events + 1  # its power
+
+
+def _toys() -> dict[str, Prepare]:
+    def world(journal: type[Journal], jitter: int, pairs: int) -> Callable[[], object]:
+        return partial(toy_traffic.built(pairs, journal(), jitter).run_for, HALF_A_WEEK)
+
     return {
-        "empty_events_per_s": events / best["empty"],
-        "bare_events_per_s": events / best["bare"],
-        "world_events_per_s": events / best["world"],
-        "world_with_jitter_events_per_s": events / best["jitter"],
-        "world_of_bare": best["bare"] / best["world"],
-        "journal_share": 1 - best["unwritten"] / best["world"],
-        "core_bytes_per_pair": idle.core,
-        "all_bytes_per_pair": idle.all,
-        "snapshot_ms": _snapshot_ms(1),
-        "restore_ms": _restore_ms(1),
-        "restore_all_ms": _restore_ms(pairs),
-        "send_ns": _creation_ns(),
+        "empty": toy_traffic.empty,
+        "bare": toy_traffic.bare,
+        "unwritten": partial(world, Unwritten, 0),
+        "world": partial(world, Journal, 0),
+        "jittery": partial(world, Journal, 500),
     }
 
 
-def _seconds(run: Callable[[], object]) -> float:
+def _devices(*, firmware: bool) -> dict[str, Prepare]:
+    def world(journal: type[Journal], jittery: bool, pairs: int) -> Callable[[], object]:
+        wan = device_traffic.JITTERY if jittery else device_traffic.PROFILE
+        made = device_traffic.world_of(pairs, parties(), journal(), firmware=firmware, wan=wan)
+        return partial(made.run_for, HALF_A_WEEK)
+
+    def bare(pairs: int) -> Callable[[], object]:
+        return device_traffic.Bare(pairs, parties(), firmware=firmware).run
+
+    return {
+        "bare": bare,
+        "unwritten": partial(world, Unwritten, False),
+        "world": partial(world, Journal, False),
+        "jittery": partial(world, Journal, True),
+    }
+
+
+def _taken(
+    shells: dict[str, Prepare], pairs: int, takes: int, progress: Callable[[str], None], title: str
+) -> Takes:
+    taken: Takes = {name: [] for name in shells}
+    for take in range(takes):
+        for name, prepare in shells.items():
+            progress(f"{title}, {pairs:,} pairs, take {take + 1} of {takes}: {name}")
+            taken[name].append(cpu_seconds(prepare(pairs)))
+    return taken
+
+
+def _rates(title: str, taken: Takes, events: int) -> list[Figure]:
+    def rate(name: str) -> Spread:
+        return Spread.of([events / seconds for seconds in taken[name]])
+
+    def ratio(part: str, whole: str) -> Spread:
+        pairs = zip(taken[part], taken[whole], strict=True)
+        return Spread.of([one / other for one, other in pairs])
+
+    without = zip(taken["unwritten"], taken["world"], strict=True)
+    share = Spread.of([100 * (1 - one / whole) for one, whole in without])
+    figures = [noted(f"{title}: bare SimPy", rate("bare"), "events/s")]
+    if "empty" in taken:
+        figures.insert(0, noted(f"{title}: empty callbacks", rate("empty"), "events/s"))
+        figures.append(noted(f"{title}: world / empty callbacks", ratio("empty", "world")))
+    return [
+        *figures,
+        noted(f"{title}: world", rate("world"), "events/s"),
+        at_least(f"{title}: world / bare SimPy", ratio("bare", "world"), 0.7),
+        noted(f"{title}: world with chance on the WAN / bare SimPy", ratio("bare", "jittery")),
+        at_most(f"{title}: the journal's share of the world's time", share, 15, "%"),
+    ]
+
+
+def _per_pair(taken: Takes, pairs: int) -> Takes:
+    return {name: [Spread.of(seconds).median / pairs] for name, seconds in taken.items()}
+
+
+def _slow_down(title: str, pairs: int, small: Takes, large: Takes) -> Figure:
+    """How much slower an event is than at the first size, over how much slower bare SimPy's is."""
+    world, bare = (large[name][0] / small[name][0] for name in ("world", "bare"))
+    name = f"{title}, {pairs:,} pairs: slow-down with size / that of bare SimPy"
+    return at_most(name, Spread.of([world / bare]), 1.0)
+
+
+def idle_bytes(pairs: int) -> tuple[float, float]:
+    """Bytes of a pair's cores from the factory, and of all that the world holds of it after its life."""
     gc.collect()
-    start = time.process_time()
-    run()
-    return time.process_time() - start
-
-
-def _nothing(event: object) -> None:
-    """An empty callback."""
-
-
-def _empty(pairs: int) -> Callable[[], object]:
-    env = Environment()
-
-    def again(left: list[int], event: object) -> None:
-        left[0] -= 1
-        if left[0]:
-            env.timeout(WAN_DELAY).callbacks.append(partial(again, left))
-
-    for number in range(pairs):
-        env.timeout(number).callbacks.append(partial(again, [EVENTS_PER_PAIR]))
-    return env.run
-
-
-def _bare(pairs: int) -> Callable[[], object]:
-    return partial(Bare(pairs).env.run, until=WEEK // 2)
-
-
-def _world(pairs: int, journal: type[Journal], jitter: int = 0) -> Callable[[], object]:
-    return partial(built(pairs, journal(), jitter).run_for, WEEK // 2)
-
-
-def _idle_bytes(pairs: int) -> _Idle:
-    gc.collect()
+    made = parties()
     tracemalloc.start()
-    kept = [cores(number) for number in range(pairs)]
+    kept = [made.pair(number) for number in range(pairs)]
     core = tracemalloc.get_traced_memory()[0] / pairs
     kept.clear()
-    tracemalloc.reset_peak()
     before = tracemalloc.get_traced_memory()[0]
-    world = built(pairs, Unwritten())
-    world.run_for(WEEK // 2)
+    world = device_traffic.world_of(
+        pairs, made, Unwritten(), firmware=True, wan=device_traffic.JITTERY
+    )
+    world.run_for(HALF_A_WEEK)
     gc.collect()
     everything = (tracemalloc.get_traced_memory()[0] - before) / pairs
     tracemalloc.stop()
-    return _Idle(core, everything)
+    return core, everything
 
 
-def _snapshot_ms(pairs: int) -> float:
-    world = built(pairs, Journal())
-    return min(_seconds(world.snapshot) for _ in range(20)) * 1_000
+def _memory() -> list[Figure]:
+    takes = [idle_bytes(2_000) for _ in range(3)]
+    core, everything = (Spread.of(part) for part in zip(*takes, strict=True))
+    return [
+        at_most("cores of an idle pair, as they leave the factory", core, 1_000, "bytes"),
+        at_most(
+            "all the world holds of a pair after its life, no journal", everything, 3_000, "bytes"
+        ),
+    ]
 
 
-def _restore_ms(pairs: int) -> float:
-    snapshot = built(pairs, Journal()).snapshot()
-    return min(_seconds(partial(World.restore, snapshot)) for _ in range(5)) * 1_000
-
-
-def _creation_ns() -> float:
-    message = Dsp().command(ACB)
-    start = time.process_time()
-    for _ in range(100_000):
-        Send(ACB, message, Link.WAN)
-    return (time.process_time() - start) * 10_000
-
-
-if __name__ == "__main__":
-    for name, figure in measure(2_000).items():
-        print(f"{name:32} {figure:14,.2f}")  # noqa: T201
+def _snapshots() -> list[Figure]:
+    figures: list[Figure] = []
+    for pairs, takes in ((1, 20), (100, 9), (10_000, 3)):
+        world = device_traffic.world_of(pairs, parties(), Journal(), firmware=True)
+        world.run_for(5_000)
+        snapshot = world.snapshot()
+        taken = Spread.of([cpu_seconds(world.snapshot) * 1_000 for _ in range(takes)])
+        restore = partial(World.restore, snapshot)
+        restored = Spread.of([cpu_seconds(restore) * 1_000 for _ in range(takes)])
+        figures.append(noted(f"snapshot of {pairs:,} pairs at work", taken, "ms"))
+        name = f"restore of {pairs:,} pairs at work"
+        figures.append(
+            at_most(name, restored, 1, "ms") if pairs == 1 else noted(name, restored, "ms")
+        )
+    return figures
