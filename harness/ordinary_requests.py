@@ -12,6 +12,7 @@ from sitrig.emulators.estate import Estate
 from sitrig.emulators.protocol.duis.catalogue import SRVS
 from sitrig.emulators.protocol.duis.envelope import Request
 from sitrig.emulators.protocol.duis.requests import (
+    ActivateFirmware,
     ChfFaultReturn,
     ChfNoFaultReturn,
     DecommissionDevice,
@@ -50,10 +51,14 @@ from sitrig.harness.errors import PhraseError
 from sitrig.harness.names import DEVICES, METERING_POINTS
 from sitrig.harness.parties import Party
 from sitrig.harness.supplier_credentials import change_of_supplier, own_bundle
+from sitrig.harness.upgrades import Upgrade, distribution, signature_of
 
 IMPORT_MPAN = METERING_POINTS["the import MPAN"]
 # Mandatory even before installation, and Commissioned: a rule that looks at it instead of the hub shows.
 _OTHER_DEVICE = DEVICES["the ESME"]
+
+FIRMWARE = Upgrade(version="00020000", variants=(EsmeVariant.A,))
+"""What an ordinary SR 11.1 distributes and an ordinary SR 11.3 activates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +180,9 @@ ORDINARY: Mapping[str, Build] = {
     "SRV 8.14.3": lambda o: return_notice("8.14.3", o.device),
     "SRV 8.14.4": lambda o: return_notice("8.14.4", o.device),
     "SR 6.23": _credentials,
+    "SR 11.1": lambda o: distribution(FIRMWARE, [o.device], signature_of(o.party)),
     "SR 11.2": lambda o: ReadFirmwareVersion(),
+    "SR 11.3": lambda o: ActivateFirmware(firmware_hash=FIRMWARE.image_hash),
     "SRV 4.1.1": lambda o: ReadInstantaneousImportRegisters(),
 }
 """By the words scenarios use."""

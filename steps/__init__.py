@@ -29,6 +29,7 @@ MODULES = (
     "sitrig.steps.premises",
     "sitrig.steps.read_inventory",
     "sitrig.steps.registration",
+    "sitrig.steps.regression",
     "sitrig.steps.responses",
     "sitrig.steps.returns_register",
     "sitrig.steps.running_firmware",

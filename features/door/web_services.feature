@@ -1,4 +1,4 @@
-@SR-8.2 @SR-8.1.1 @SR-8.14.3 @SR-8.3 @SR-8.4 @SR-11.2 @SR-12.2
+@SR-8.2 @SR-8.1.1 @SR-8.14.3 @SR-8.3 @SR-11.2 @SR-5.2 @SR-4.4.2 @SR-7.1
 Feature: Entry to the DSP: web services, Command Variants and Users
   Each Command Variant has a web service of its own, each Service Request its Command Variants, and
   each User Role its Service Requests. These are asked in that order.
