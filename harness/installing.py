@@ -72,7 +72,8 @@ def prenotified_details(plan: EstatePlan, device: Eui) -> dict[str, str]:
 
 def planned_device(plan: EstatePlan, device: Eui) -> PlannedHub | PlannedMeter:
     """A hub or meter of the plan; raises PhraseError."""
-    for planned in (*plan.hubs, *plan.meters):
+    candidates: tuple[PlannedHub | PlannedMeter, ...] = (*plan.hubs, *plan.meters)
+    for planned in candidates:
         if planned.device_id == device:
             return planned
     raise PhraseError(f"{device} is neither a hub nor a meter of these premises")
