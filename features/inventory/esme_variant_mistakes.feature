@@ -1,4 +1,4 @@
-@SR-8.4 @SR-6.2.4 @SECMP0125 @CR4425
+@SR-8.4 @SR-11.1 @SECMP0125 @CR4425
 Feature: SECMP0125: Correcting Device Information for the ESME Variant (SR 8.4 Update Inventory): mistakes and repeats
   The DSP records what the Responsible Supplier says and knows nothing of the meter. A wrong correction
   is accepted like a right one, does nothing to the meter, and is undone by the next.
@@ -23,6 +23,13 @@ Feature: SECMP0125: Correcting Device Information for the ESME Variant (SR 8.4 U
       Then the Service Request is accepted
       And the Smart Metering Inventory shows ESME Variant A for the ESME
       And the ESME has 2 corrections on record, the last by "Birch Power"
+
+    @UIT-0125-32 @uit
+    Scenario: Firmware for the ESME Variant wrongly recorded does not fit the meter
+      Given firmware 00020000 built for ESME Variant BDE is on the Central Products List
+      And "Birch Power" has corrected the ESME Variant of the ESME to BDE
+      When "Birch Power" submits SR 11.1 to send firmware 00020000 to the ESME
+      Then within 1 hour the transfer to the ESME ends at the wrong hardware
 
   Rule: DUIS 2.4: a Service Request is carried out once
 
