@@ -1,0 +1,15 @@
+"""Every planted defect, once: importing a module of defects registers those it defines."""
+
+from tests.planted_defects import (
+    device_defects,
+    door_defects,
+    record_defects,
+    registration_defects,
+    rule_defects,
+)
+from tests.planted_defects.blunt_defects import BLUNT
+from tests.planted_defects.defect import DEFECTS
+
+MODULES = (device_defects, door_defects, record_defects, registration_defects, rule_defects)
+
+__all__ = ["BLUNT", "DEFECTS", "MODULES"]
