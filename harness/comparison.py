@@ -87,6 +87,15 @@ class Comparison:
             _expect_same_state(first, other)
             _expect_same_course(first, other)
 
+    def expect_changes(self, *patterns: str) -> None:
+        """Raises AssertionError unless just these have changed, in worlds that began alike and are alike."""
+        self.worlds[0].expect_changes(*patterns)
+
+    def expect_changes_where_accepted(self, *patterns: str) -> None:
+        """Raises AssertionError unless just these have changed where the answer accepts, and nothing elsewhere."""
+        for world in self.worlds:
+            world.expect_changes(*(patterns if world.accepted else ()))
+
 
 def _expect_same_state(first: ComparedWorld, other: ComparedWorld) -> None:
     whole, other_whole = first.estate.state(), other.estate.state()

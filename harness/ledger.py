@@ -67,20 +67,20 @@ class Ledger:
             if self._before.get(path) != after.get(path)
         ]
 
-    def undeclared(self) -> list[Difference]:
-        """Changes that nothing in the scenario speaks of."""
+    def undeclared(self, found: list[Difference] | None = None) -> list[Difference]:
+        """Changes that nothing in the scenario speaks of, among those found (or looked for now)."""
         allowed = (*ALWAYS_MAY_CHANGE, *self._declared)
         return [
             difference
-            for difference in self.differences()
+            for difference in (self.differences() if found is None else found)
             if not any(fnmatchcase(difference.path, pattern) for pattern in allowed)
         ]
 
-    def close(self) -> None:
+    def close(self, found: list[Difference] | None = None) -> None:
         """Raise AssertionError for a change that the scenario did not declare."""
-        found = self.undeclared()
-        if found:
-            lines = "\n  ".join(str(difference) for difference in found)
+        undeclared = self.undeclared(found)
+        if undeclared:
+            lines = "\n  ".join(str(difference) for difference in undeclared)
             raise AssertionError(f"changed, though the scenario does not say so:\n  {lines}")
 
 

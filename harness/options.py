@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sitrig.emulators.dsp.modifications import ALL
+from sitrig.emulators.dsp.modifications import ALL, read_modifications
 from sitrig.emulators.protocol.errors import InvalidValueError
 
 TARGETS = ("embedded", "server")
@@ -40,7 +40,11 @@ def add(parser: pytest.Parser) -> None:
     )
     group.addoption("--seed", default="sitrig", help="what every key and delay is derived from")
     group.addoption(
-        "--cycles", type=int, default=1, metavar="N", help="run every scenario N times, pack by pack"
+        "--cycles",
+        type=int,
+        default=1,
+        metavar="N",
+        help="run every scenario N times, pack by pack",
     )
     group.addoption(
         "--journal", metavar="FILE", help="write every scenario's journal there (JSONL)"
@@ -64,14 +68,3 @@ def read(config: pytest.Config) -> RunOptions:
         cycles=cycles,
         journal=Path(written) if written else None,
     )
-
-
-def read_modifications(text: str) -> tuple[str, ...]:
-    """`none`, or names by comma; raises InvalidValueError naming the one that does not exist."""
-    if text.strip().lower() in ("none", ""):
-        return ()
-    names = tuple(name.strip() for name in text.split(","))
-    for name in names:
-        if name not in ALL:
-            raise InvalidValueError(f"{name!r} is not a Modification: {', '.join(ALL)} or none")
-    return names

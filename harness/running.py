@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
+from sitrig.emulators.dsp.modifications import read_modifications
 from sitrig.harness.errors import HarnessError
-from sitrig.harness.options import TARGETS, read_modifications
+from sitrig.harness.options import TARGETS
 from sitrig.harness.progress import FAILED, Progress
 from sitrig.harness.reporting.report import build_report
 from sitrig.harness.reporting.summary import read_results, summary_text

@@ -62,8 +62,9 @@ def after_step(request: pytest.FixtureRequest, scenario: Scenario, step: Step) -
     _evidence(request).attach_new()
     if step is scenario.steps[-1]:
         ledger = _ledger(request)
-        _evidence(request).attach_differences(ledger.differences())
-        ledger.close()
+        found = ledger.differences()
+        _evidence(request).attach_differences(found)
+        ledger.close(found)
 
 
 def after_scenario(request: pytest.FixtureRequest, scenario: Scenario) -> None:

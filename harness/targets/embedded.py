@@ -15,6 +15,7 @@ from requests.structures import CaseInsensitiveDict
 
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.protocol.effects import Deliver
+from sitrig.harness.targets.outbox import Outbox
 from sitrig.harness.targets.target import ReceiveResponse
 
 DSP_URL = "http://dsp.invalid"
@@ -69,7 +70,7 @@ class EmbeddedTarget:
         self.estate = estate
         self._receivers: dict[str, ReceiveResponse] = {}
         self._users = adapted_session(USER_URL, self._receive)
-        estate.listen(self._deliver)
+        self._outbox = Outbox(estate, self._deliver)
 
     def session(self) -> requests.Session:
         """A session into the DSP's `handle`."""
@@ -82,16 +83,17 @@ class EmbeddedTarget:
     def _serve(
         self, method: str, path: str, headers: Mapping[str, str], body: bytes
     ) -> tuple[int, str, bytes]:
-        reply = self.estate.handle(method, path, headers, body)
+        with self._outbox.held():
+            reply = self.estate.handle(method, path, headers, body)
         return reply.status, reply.content_type, reply.body
 
-    def _deliver(self, delivery: Deliver) -> None:
+    def _deliver(self, delivery: Deliver) -> str:
         answer = self._users.post(
             f"{USER_URL}/{delivery.user}",
             data=delivery.document,
             headers={"Content-Type": "application/xml"},
         )
-        self.estate.delivered(delivery, answer.ok)
+        return "" if answer.ok else f"HTTP {answer.status_code}"
 
     def _receive(
         self, method: str, path: str, headers: Mapping[str, str], body: bytes

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from sitrig.emulators.dsp.modifications import read_modifications
 from sitrig.emulators.protocol.errors import InvalidValueError
-from sitrig.harness.options import read_modifications
 from tests.harness.inner_run import run
 
 pytest_plugins = ["pytester"]
