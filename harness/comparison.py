@@ -42,14 +42,6 @@ class ComparedWorld:
         """Whether the last answer accepts."""
         return is_accepted(self.answers[-1].code)
 
-    def expect_changes(self, *patterns: str) -> None:
-        """Raises AssertionError unless something of each has changed, and nothing else."""
-        changed = [difference.path for difference in self.ledger.differences()]
-        idle = [one for one in patterns if not any(fnmatchcase(path, one) for path in changed)]
-        assert not idle, f"nothing has changed under {idle[0]} with {self.name} in force"
-        self.ledger.declare(*patterns)
-        self.ledger.close()
-
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -89,12 +81,20 @@ class Comparison:
 
     def expect_changes(self, *patterns: str) -> None:
         """Raises AssertionError unless just these have changed, in worlds that began alike and are alike."""
-        self.worlds[0].expect_changes(*patterns)
+        _expect_changes(self.worlds[0], patterns)
 
     def expect_changes_where_accepted(self, *patterns: str) -> None:
         """Raises AssertionError unless just these have changed where the answer accepts, and nothing elsewhere."""
         for world in self.worlds:
-            world.expect_changes(*(patterns if world.accepted else ()))
+            _expect_changes(world, patterns if world.accepted else ())
+
+
+def _expect_changes(world: ComparedWorld, patterns: tuple[str, ...]) -> None:
+    changed = [difference.path for difference in world.ledger.differences()]
+    idle = [one for one in patterns if not any(fnmatchcase(path, one) for path in changed)]
+    assert not idle, f"nothing has changed under {idle[0]} with {world.name} in force"
+    world.ledger.declare(*patterns)
+    world.ledger.close()
 
 
 def _expect_same_state(first: ComparedWorld, other: ComparedWorld) -> None:

@@ -133,7 +133,6 @@ def has_reported_installed(parties: Parties, party: str, srv: str, hub: Eui) -> 
 
 
 @given(phrase("{hub:Device} has come onto the SM WAN"))
-@when(phrase("{hub:Device} comes onto the SM WAN"))
 def comes_onto_wan(estate: Estate, clock: Clock, hub: Eui) -> None:
     installing.power_on(estate, hub)
     clock.run_for(MINUTE)
