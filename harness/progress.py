@@ -119,13 +119,19 @@ def _result(
     return ScenarioResult(
         feature=scenario.feature.name,
         rule=scenario.rule.name if scenario.rule else "",
-        scenario=scenario.name,
+        scenario=_as_written(scenario),
         instance=", ".join([scenario.name, *(f"{k}={v}" for k, v in row.items())]),
         ids=tuple(sorted({str(m.args[0]) for m in marks if m.name == "scenario_id"})),
         tags=frozenset(mark.name for mark in marks if mark.name != "scenario_id"),
         verdict=_verdict(report),
         because=_because(report),
     )
+
+
+def _as_written(scenario: Scenario) -> str:
+    """An Outline is one scenario however many rows it has; pytest-bdd hands out the row's own words."""
+    written = scenario.feature.scenarios.values()
+    return next(one.name for one in written if one.line_number == scenario.line_number)
 
 
 def _verdict(report: pytest.TestReport | None) -> str:

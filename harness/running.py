@@ -57,7 +57,11 @@ def run_packs(asked: RunRequest) -> int:
     if progress.uncollected:
         raise HarnessError(f"nothing was run, {progress.uncollected[0]}")
     if not progress.results:
-        raise HarnessError("no scenario matches what was asked for")
+        unmatched = status == pytest.ExitCode.NO_TESTS_COLLECTED
+        reason = (
+            "no scenario matches what was asked for" if unmatched else "nothing was run, see above"
+        )
+        raise HarnessError(reason)
     _report(asked, out, progress, console, time.perf_counter() - began)
     return 0 if status == pytest.ExitCode.OK else 1
 

@@ -129,9 +129,11 @@ def _description(feature: Feature, scenario: Scenario) -> str:
 
 
 def _labels(node: pytest.Item, feature: Feature, scenario: Scenario) -> list[tuple[str, str]]:
-    return scenario_labels(
+    """Where it stands, and its permanent id, which Allure's own reading of markers leaves out."""
+    stands = scenario_labels(
         feature=feature.name,
         file=feature.filename,
         rule=scenario.rule.name if scenario.rule else None,
         tags={mark.name for mark in node.iter_markers()},
     )
+    return [*stands, *(("tag", str(m.args[0])) for m in node.iter_markers("scenario_id"))]

@@ -47,8 +47,9 @@ def pytest_bdd_before_scenario() -> None:
     began.step = ""
 
 
-@pytest.hookimpl(tryfirst=True)
+@pytest.hookimpl(trylast=True)
 def pytest_bdd_before_step(step: Step) -> None:
+    """Last, so that the ledger has opened and the world been built before a defect begins."""
     began.when = began.when or step.type == "when"
     began.step = step.type
 
