@@ -115,9 +115,15 @@ def admit(
 
 
 def _admit_signed(request: Request, state: DspState) -> Decision | None:
-    if request.request_id in state.transforms:
+    transform = state.transforms.get(request.request_id)
+    if transform is None:
+        return refusal("AD-TRANSFORM", {"Request ID": str(request.request_id)})
+    transformed = transform.request.service_reference_variant
+    if request.service_reference_variant == transformed:
         return None
-    return refusal("AD-TRANSFORM", {"Request ID": str(request.request_id)})
+    # Judged as another SRV it would meet that one's rules, and not those of what it carries.
+    reason = f"its Transform was of {transformed}, not {request.service_reference_variant}"
+    return refusal("AD-TRANSFORM", {"Request ID": str(request.request_id)}, reason)
 
 
 def _counter(request: Request, state: DspState, switches: Switches) -> Decision | None:

@@ -31,10 +31,10 @@ def transformed(door: Wire, minutes: int = 30, counter: int = COUNTER) -> bytes:
     return content.payload.payload
 
 
-def returned(door: Wire, payload: bytes, counter: int = COUNTER) -> bytes:
+def returned(door: Wire, payload: bytes, counter: int = COUNTER, srv: str = "7.5") -> bytes:
     """The CV5 request that brings a payload back."""
     body = SignedPreCommand(gbcs_payload=payload)
-    return door.signed(body, srv="7.5", cv=5, target=ESME, counter=counter)
+    return door.signed(body, srv=srv, cv=5, target=ESME, counter=counter)
 
 
 def signed_by(door: Wire, payload: bytes, by: str = ACORN) -> bytes:
@@ -58,6 +58,16 @@ def test_a_signed_pre_command_is_good_for_once(door: Wire) -> None:
 def test_without_its_transform_it_is_refused(door: Wire) -> None:
     payload = signed_by(door, transformed(door))
     assert door.refused(returned(door, payload, counter=COUNTER + 1), S)[0] == "AD-TRANSFORM"
+
+
+@pytest.mark.parametrize("srv", ["1.1.2", "6.15.1", "8.1.1", "11.3"])
+def test_one_sent_as_another_service_request_than_was_transformed_is_refused(
+    door: Wire, srv: str
+) -> None:
+    payload = signed_by(door, transformed(door))
+    row, reason = door.refused(returned(door, payload, srv=srv), S)
+    assert row == "AD-TRANSFORM" and "7.5" in reason and srv in reason
+    door.accepted(returned(door, payload), S)
 
 
 def test_one_that_is_not_the_pre_command_given_out_is_refused(door: Wire) -> None:
