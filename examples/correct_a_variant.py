@@ -1,6 +1,6 @@
 """The smallest use of sitrig without pytest: one estate, one correction, before and after SECMP0125.
 
-    python examples/correct_a_variant.py
+python examples/correct_a_variant.py
 """
 
 from sitrig.emulators.estate import build

@@ -93,7 +93,9 @@ def _emptied(out: Path) -> Path:
 def _arguments(asked: RunRequest, out: Path, configuration: Path) -> list[str]:
     packs = str(files("sitrig.harness.packs"))
     arguments = [packs, "-c", str(configuration), "--rootdir", packs]
-    arguments += ["--import-mode=importlib", "-p", "no:cacheprovider", "-p", "no:terminal"]
+    # Nothing is captured: the line of each feature goes out while the next one runs.
+    arguments += ["--import-mode=importlib", "--capture=no"]
+    arguments += ["-p", "no:cacheprovider", "-p", "no:terminal"]
     arguments += ["-p", STEPS, "--alluredir", str(out / "allure-results")]
     arguments += ["--journal", str(out / "journal.jsonl"), "--mods", asked.mods]
     arguments += ["--target", asked.target, "--seed", asked.seed]
