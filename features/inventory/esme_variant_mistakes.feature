@@ -4,14 +4,13 @@ Feature: SECMP0125: Correcting Device Information for the ESME Variant (SR 8.4 U
   is accepted like a right one, does nothing to the meter, and is undone by the next.
 
   Background:
-    Given "Acorn Energy" pre-notified the ESME
-    And "Birch Power" is the registered Supplier for the import MPAN
-    And the ESME is truly of ESME Variant A
+    Given "Birch Power" is the registered Supplier for the import MPAN
 
   Rule: PIA 3.3: the record is the Responsible Supplier's word, the meter is what it is
 
     @UIT-0125-29 @uit
     Scenario: A wrong correction is accepted, and nothing but the record changes
+      Given the ESME is truly of ESME Variant A
       When "Birch Power" submits SR 8.4 to change the ESME Variant of the ESME to BDE
       Then the Service Request is accepted
       And the Smart Metering Inventory shows ESME Variant BDE for the ESME
@@ -26,7 +25,8 @@ Feature: SECMP0125: Correcting Device Information for the ESME Variant (SR 8.4 U
 
     @UIT-0125-32 @uit
     Scenario: Firmware for the ESME Variant wrongly recorded does not fit the meter
-      Given firmware 00020000 built for ESME Variant BDE is on the Central Products List
+      Given the ESME is truly of ESME Variant A
+      And firmware 00020000 built for ESME Variant BDE is on the Central Products List
       And "Birch Power" has corrected the ESME Variant of the ESME to BDE
       When "Birch Power" submits SR 11.1 to send firmware 00020000 to the ESME
       Then within 1 hour the transfer to the ESME ends at the wrong hardware
