@@ -66,8 +66,11 @@ def _run(folder: Path, arguments: Sequence[str]) -> Times:
 
 def _times(folder: Path, command: Sequence[str]) -> Times:
     written = folder / "times.json"
-    environment = {**os.environ, "SITRIG_BENCH_TIMES": str(written), "PYTHONPATH": str(ROOT)}
+    path = os.pathsep.join((str(ROOT), os.environ.get("PYTHONPATH", "")))
+    environment = {**os.environ, "SITRIG_BENCH_TIMES": str(written), "PYTHONPATH": path}
     subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, check=False)
+    if not written.exists():
+        raise RuntimeError(f"no times came from: {' '.join(command)}")
     times: Times = json.loads(written.read_text(encoding="utf-8"))
     written.unlink()
     if not times:
