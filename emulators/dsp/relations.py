@@ -45,6 +45,9 @@ _NETWORK_ROLES = {
     Fuel.EXPORT: frozenset({UserRole.ELECTRICITY_DISTRIBUTOR}),
     Fuel.GAS: frozenset({UserRole.GAS_TRANSPORTER}),
 }
+FUEL_OF_IMPORT_MPXN = {DeviceType.ESME: Fuel.IMPORT, DeviceType.GSME: Fuel.GAS}
+"""Which register a meter's ImportMPxN stands in: an MPRN on an ESME would make its Gas Supplier responsible."""
+
 _HUB_SIDE = frozenset(
     {DeviceType.CHF, DeviceType.PPMID, DeviceType.IHD, DeviceType.CAD, DeviceType.HCALCS}
 )
@@ -99,11 +102,21 @@ def responsible_party(
 
 
 def is_supplier_of(
-    state: DspState, switches: Switches, user: User, mpxn: str | None, instant: int
+    state: DspState,
+    switches: Switches,
+    user: User,
+    mpxn: str | None,
+    instant: int,
+    fuel: Fuel | None = None,
 ) -> bool:
-    """Whether this User ID, in a role fit for the fuel, is registered for the metering point then."""
+    """Whether this User ID, in a role fit for the fuel, is registered for the metering point then.
+
+    With a `fuel`, a metering point of another is not the one meant, and so nobody is.
+    """
     point = state.points.get(mpxn) if mpxn else None
     if point is None or not user.roles & _SUPPLIER_ROLES[point.fuel]:
+        return False
+    if fuel not in (None, point.fuel):
         return False
     return point.supplier_at(instant, switches.registration_day) == user.party
 

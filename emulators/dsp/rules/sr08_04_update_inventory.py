@@ -8,11 +8,14 @@ from __future__ import annotations
 from sitrig.emulators.dsp.case import Acceptance, Case, RequestService
 from sitrig.emulators.dsp.changes import Change, DeviceChanged, DeviceRemoved, StatusReached
 from sitrig.emulators.dsp.inventory import Correction
+from sitrig.emulators.dsp.registration import Fuel
 from sitrig.emulators.dsp.relations import (
+    FUEL_OF_IMPORT_MPXN,
     PRE_NOTIFIER,
     RESPONSIBLE_SUPPLIER,
     SUPPLIER_OF_GIVEN_MPXN,
     is_supplier_of,
+    responsible_party,
 )
 from sitrig.emulators.dsp.rulebook import Facts, Row, Stage, has, is_, is_not
 from sitrig.emulators.dsp.rules.authorisation import (
@@ -189,9 +192,7 @@ def facts(case: Case) -> Facts:
     found = case.device_facts()
     sender = found["sender"]
     assert isinstance(sender, frozenset)
-    if isinstance(body.change, UpdateMpxn) and is_supplier_of(
-        case.state, case.switches, case.user, _mpxn_given(body.change)[1], case.now
-    ):
+    if isinstance(body.change, UpdateMpxn) and _supplies(case, body.change):
         sender |= {SUPPLIER_OF_GIVEN_MPXN}
     switches = case.switches
     return {
@@ -248,11 +249,31 @@ def _mpxn_given(change: UpdateMpxn) -> tuple[str, str]:
     return _MPXN_FIELDS[type(change.mpxn)], change.mpxn.value
 
 
+def _supplies(case: Case, change: UpdateMpxn) -> bool:
+    """Whether the sender is registered for the MPxN given, and that is of the kind its element names."""
+    match change.mpxn:
+        case ExportMpan():
+            fuel = Fuel.EXPORT
+        case SecondaryImportMpan():
+            fuel = Fuel.IMPORT
+        case ImportMpxn():
+            # The table refuses any other device type.
+            fuel = FUEL_OF_IMPORT_MPXN.get(case.record.device_type, Fuel.IMPORT)
+    given = change.mpxn.value
+    return is_supplier_of(case.state, case.switches, case.user, given, case.now, fuel)
+
+
 def _held(case: Case) -> str:
+    """An export-only meter has its Responsible Supplier too: an ImportMPxN would replace that one."""
     change = _body(case).change
     if not isinstance(change, UpdateMpxn):
         return "none"
-    return "some" if getattr(case.record, _mpxn_given(change)[0]) else "none"
+    if getattr(case.record, _mpxn_given(change)[0]):
+        return "some"
+    answered_for = isinstance(change.mpxn, ImportMpxn) and responsible_party(
+        case.state, case.switches, case.record, case.now
+    )
+    return "some" if answered_for else "none"
 
 
 def _details_changes(case: Case) -> tuple[Change, ...]:

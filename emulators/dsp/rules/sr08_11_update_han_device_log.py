@@ -21,6 +21,7 @@ from sitrig.emulators.dsp.changes import (
 )
 from sitrig.emulators.dsp.inventory import DeviceRecord
 from sitrig.emulators.dsp.relations import (
+    FUEL_OF_IMPORT_MPXN,
     PRE_NOTIFIER,
     RESPONSIBLE_SUPPLIER,
     SUPPLIER_OF_GIVEN_MPXN,
@@ -61,6 +62,12 @@ _TABLE = table(
         "assumption: a device must be pre-notified; the code is not published",
         (is_("device recorded", False),),
         "@device-not-notified",
+    ),
+    Row(
+        "HL-08",
+        "assumption: a Comms Hub is on no device log, its GPF on its own for good; the code is not published",
+        (is_("device's type", DeviceType.CHF.value, DeviceType.GPF.value),),
+        "@device-not-for-device-log",
     ),
     Row(
         "HL-02",
@@ -138,6 +145,7 @@ _TABLE = table(
     domains={
         "request": (_ADD, _REMOVE),
         "device recorded": (True, False),
+        "device's type": (*(kind.value for kind in DeviceType), "none"),
         "whitelist details": ("given", "none", "missing", "unexpected"),
         "device's SMI Status": (*STATUS_WORDS, "none"),
         "device's Comms Hub": ("none", "this", "another"),
@@ -165,6 +173,7 @@ def facts(case: Case) -> Facts:
         **case.device_facts(),
         "request": body.request_type.value,
         "device recorded": device is not None,
+        "device's type": device.device_type.value if device else "none",
         "whitelist details": _details(body),
         "device's SMI Status": device.status.words if device and device.status else "none",
         "device's Comms Hub": _place(case, device),
@@ -237,8 +246,8 @@ def _sender(
     if device is None:
         return frozenset()
     found = relations(case.state, case.switches, case.user, device, case.now)
-    given = add.import_mpxn if add else None
-    if is_supplier_of(case.state, case.switches, case.user, given, case.now):
+    given, fuel = add.import_mpxn if add else None, FUEL_OF_IMPORT_MPXN.get(device.device_type)
+    if is_supplier_of(case.state, case.switches, case.user, given, case.now, fuel):
         found |= {SUPPLIER_OF_GIVEN_MPXN}
     return found
 

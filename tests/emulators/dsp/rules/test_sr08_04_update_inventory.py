@@ -10,12 +10,14 @@ from itertools import chain, combinations
 
 import pytest
 
+from sitrig.emulators.dsp.changes import DeviceChanged
 from sitrig.emulators.dsp.modifications import amended
 from sitrig.emulators.dsp.relations import RELATIONS
 from sitrig.emulators.dsp.rulebook import Facts, Stage
 from sitrig.emulators.dsp.rules import BASE
 from sitrig.emulators.protocol.duis.requests.sr08_04_update_inventory import (
     DeleteDevice,
+    ExportMpan,
     HubStatus,
     ImportMpxn,
     InventoryChange,
@@ -29,7 +31,14 @@ from sitrig.emulators.protocol.duis.requests.sr08_04_update_inventory import (
 )
 from sitrig.emulators.protocol.vocabulary import EsmeVariant, SmiStatus
 from tests.emulators.dsp.cells import subsets
-from tests.emulators.dsp.premises import EXPORT, GAS, IMPORT, standing
+from tests.emulators.dsp.premises import (
+    ELSEWHERE,
+    EXPORT,
+    GAS,
+    IMPORT,
+    build_premises,
+    standing,
+)
 
 WORLDS = ((), ("SECMP0039",), ("SECMP0125",), ("SECMP0039", "SECMP0125"))
 DETAILS = (
@@ -292,6 +301,39 @@ def test_an_mpan_nobody_holds_is_set_by_its_supplier_and_nobody_else() -> None:
     assert not accepted((), "stranger", "B0", SmiStatus.COMMISSIONED, change)
     change = UpdateMpxn(mpxn=SecondaryImportMpan(value=EXPORT))
     assert not accepted((), "responsible", "B0", SmiStatus.COMMISSIONED, change)
+
+
+@pytest.mark.parametrize(
+    ("user", "held", "group", "given"),
+    [
+        ("gas", {"import_mpxn": None, "export_mpan": None}, "B0", ImportMpxn(value=GAS)),
+        ("responsible", {"import_mpxn": None}, "E0", ImportMpxn(value=IMPORT)),
+        ("stranger", {"export_mpan": None}, "B0", ExportMpan(value=ELSEWHERE)),
+        ("export", {}, "B0", SecondaryImportMpan(value=EXPORT)),
+    ],
+)
+def test_an_mpxn_of_another_kind_is_not_set_by_whoever_it_belongs_to(
+    user: str,
+    held: dict[str, str | None],
+    group: str,
+    given: ImportMpxn | SecondaryImportMpan | ExportMpan,
+) -> None:
+    """A Gas Supplier's MPRN on an ESME would make it Responsible Supplier of the ESME."""
+    premises = build_premises("SECMP0125")
+    device = premises.device(group, SmiStatus.COMMISSIONED)
+    premises.estate.operate(DeviceChanged(device, dict(held)))
+    body = UpdateInventory(device_id=device, change=UpdateMpxn(mpxn=given))
+    decision = premises.ask(user, body).decision
+    assert decision is not None and not decision.accepted
+
+
+def test_an_export_only_meter_is_not_taken_over_by_giving_it_an_import_mpan() -> None:
+    premises = build_premises("SECMP0125")
+    device = premises.device("B0", SmiStatus.COMMISSIONED)
+    premises.estate.operate(DeviceChanged(device, {"import_mpxn": None}))
+    body = UpdateInventory(device_id=device, change=UpdateMpxn(mpxn=ImportMpxn(value=ELSEWHERE)))
+    decision = premises.ask("stranger", body).decision
+    assert decision is not None and not decision.accepted
 
 
 @pytest.mark.parametrize(

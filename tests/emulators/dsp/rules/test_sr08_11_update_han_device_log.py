@@ -10,7 +10,7 @@ from sitrig.emulators.protocol.duis.requests.sr08_11_update_han_device_log impor
     DeviceLogRequestType,
 )
 from sitrig.emulators.protocol.vocabulary import SmiStatus
-from tests.emulators.dsp.premises import ELSEWHERE, IMPORT, eui, standing
+from tests.emulators.dsp.premises import ELSEWHERE, GAS, IMPORT, eui, standing
 
 HUB = eui("A0", 4)
 COMMISSIONED, JOINED, NEW = eui("B0", 4), eui("B0", 3), eui("B0", 1)
@@ -88,6 +88,25 @@ def test_an_add_meets_a_device_that_is_not_yet_commissioned(status: SmiStatus) -
 def test_a_device_is_on_one_hub_at_a_time() -> None:
     assert decided("responsible", addition(JOINED, IMPORT))[0] == "HL-04"
     assert decided("responsible", removal(JOINED))[0] == "HL-10"
+
+
+@pytest.mark.parametrize("group", ["A0", "F0"])
+@pytest.mark.parametrize("status", SmiStatus)
+def test_neither_a_hub_nor_its_gpf_is_put_on_a_device_log_or_taken_off(
+    group: str, status: SmiStatus
+) -> None:
+    """A Pending hub that were Whitelisted could no longer be returned by a Supplier Nominated Agent."""
+    device = standing().device(group, status)
+    for user, mpxn in (("installer", None), ("stranger", ELSEWHERE), ("gas", GAS)):
+        assert decided(user, addition(device, mpxn))[0] == "HL-08"
+        assert decided(user, removal(device))[0] == "HL-08"
+
+
+def test_a_gas_supplier_does_not_add_an_esme_with_its_mprn_nor_an_import_supplier_a_gsme() -> None:
+    """It would be Responsible Supplier of a meter of the other fuel."""
+    assert decided("gas", addition(NEW, GAS)) == ("HL-05", "E4")
+    assert decided("stranger", addition(eui("E0", 1), ELSEWHERE)) == ("HL-05", "E4")
+    assert decided("gas", addition(eui("E0", 1), GAS)) == ("HL-99", "I99")
 
 
 def test_an_unknown_device_is_refused_by_its_own_row() -> None:
