@@ -13,9 +13,10 @@ from sitrig.emulators.devices.device_core import DeviceCore
 from sitrig.emulators.dsp import changes
 from sitrig.emulators.dsp.assumptions import response_code
 from sitrig.emulators.dsp.deciding import Bench, Passed
+from sitrig.emulators.dsp.door import HttpCall
 from sitrig.emulators.dsp.rulebook import Decision
 from sitrig.emulators.dsp.service import Dsp, Outcome
-from sitrig.emulators.dsp.state import DspState
+from sitrig.emulators.dsp.work import Work
 from sitrig.emulators.protocol.duis.envelope import Request
 from sitrig.emulators.protocol.effects import Effect, Payload
 from tests.planted_defects import began
@@ -78,13 +79,23 @@ def every_refusal_is_told_as_an_acceptance(patch: pytest.MonkeyPatch) -> None:
 
 @blunt
 def the_DSP_keeps_nothing(patch: pytest.MonkeyPatch) -> None:
-    original = DspState.apply
+    handle, commit = Dsp.handle, Dsp._commit
 
-    def forgetful(self: DspState, made: changes.Change) -> None:
-        if not began.when or isinstance(made, _MAY_STILL_CHANGE):
-            original(self, made)
+    def handled(self: Dsp, call: HttpCall, now: int) -> Outcome:
+        outcome = handle(self, call, now)
+        return altered(outcome, changes=_kept(outcome.changes)) if began.when else outcome
 
-    patch.setattr(DspState, "apply", forgetful)
+    def committed(self: Dsp, work: Work) -> Sequence[Effect]:
+        if began.when:
+            work.changes[:] = _kept(work.changes)
+        return commit(self, work)
+
+    patch.setattr(Dsp, "handle", handled)
+    patch.setattr(Dsp, "_commit", committed)
+
+
+def _kept(made: Sequence[changes.Change]) -> tuple[changes.Change, ...]:
+    return tuple(one for one in made if isinstance(one, _MAY_STILL_CHANGE))
 
 
 @blunt

@@ -3,6 +3,7 @@
 from tests.planted_defects import (
     device_defects,
     door_defects,
+    firmware_defects,
     record_defects,
     registration_defects,
     rule_defects,
@@ -10,6 +11,13 @@ from tests.planted_defects import (
 from tests.planted_defects.blunt_defects import BLUNT
 from tests.planted_defects.defect import DEFECTS
 
-MODULES = (device_defects, door_defects, record_defects, registration_defects, rule_defects)
+MODULES = (
+    device_defects,
+    door_defects,
+    firmware_defects,
+    record_defects,
+    registration_defects,
+    rule_defects,
+)
 
 __all__ = ["BLUNT", "DEFECTS", "MODULES"]
