@@ -170,11 +170,12 @@ def _outcome(before: TrustAnchors, entry: Judged) -> CellOutcome:
 
 
 def _drop_orphaned(meter: EsmeState, executing: str) -> tuple[Effect, ...]:
-    """Forget commands held for a party that is in no cell any more (assumption).
+    """Forget commands held for a party that this meter obeys no more (assumption).
 
-    A Supplier that lost the meter must not act on it later; the command executing is done with.
+    A Supplier that lost the meter must not act on it later, even if its key agreement cell was
+    left in place; the command executing is done with.
     """
-    subjects = {anchor.subject for _, _, anchor in meter.anchors.cells}
+    subjects = meter.anchors.obeyed()
     orphaned = [
         entry.command
         for entry in meter.held_commands
@@ -195,6 +196,6 @@ def _dropped(command: DeviceMessage) -> Record:
             "use_case": command.use_case,
             "originator": str(command.originator),
             "counter": command.counter,
-            "reason": "originator is in no trust-anchor cell any more",
+            "reason": "originator holds no role on this meter any more",
         },
     )

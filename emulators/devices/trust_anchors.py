@@ -84,6 +84,11 @@ class TrustAnchors(Struct, frozen=True):
                 return role
         return None
 
+    def obeyed(self) -> frozenset[Eui]:
+        """Everybody who holds a role."""
+        held = (self.identity(role) for role, _, _ in self.cells)
+        return frozenset(anchor.subject for anchor in held if anchor is not None)
+
     def counter(self, role: RemotePartyRole) -> int:
         """The highest counter stored for that role; 0 before the first."""
         return dict(self.counters).get(role, 0)

@@ -245,6 +245,20 @@ def test_a_future_dated_change_with_a_bad_certificate_is_reported_as_failed(benc
     assert skis(bench)[SIGNING] == bench.supplier.signing.certificate.ski
 
 
+def test_what_it_had_the_meter_hold_is_dropped_though_its_key_agreement_cell_stays(
+    bench: Bench,
+) -> None:
+    """A 6.23 need replace no more than the signing key; authority over the meter goes with that."""
+    body = ActivateFirmware("ab" * 32)
+    later = bench.command("CS06", body, signed=True, execution_time=bench.now + HOUR)
+    bench.send(later)
+    bench.send(command(bench, replacements(bench.gaining)[:1]))
+    assert bench.meter.held_commands == ()
+    bench.outbox.clear()
+    bench.run_for(2 * HOUR)
+    assert bench.outbox == []
+
+
 def test_what_the_losing_supplier_had_the_meter_hold_is_dropped(bench: Bench) -> None:
     body = ActivateFirmware("ab" * 32)
     bench.send(bench.command("CS06", body, signed=True, execution_time=bench.now + HOUR))
