@@ -14,8 +14,11 @@ from sitrig.emulators.dsp.work import Work
 from sitrig.emulators.protocol.duis.responses import FutureDatedDeviceAlert, GbcsPayload
 from sitrig.emulators.protocol.effects import Cancel, Wake
 from sitrig.emulators.protocol.gbcs.message import CANCELLATION, DeviceMessage
-from sitrig.emulators.protocol.gbcs.use_cases.cs02b import FutureDatedCredentials
-from sitrig.emulators.protocol.gbcs.use_cases.cs06 import FutureDatedActivation
+from sitrig.emulators.protocol.gbcs.use_cases.cs02b import (
+    CredentialsAccepted,
+    FutureDatedCredentials,
+)
+from sitrig.emulators.protocol.gbcs.use_cases.cs06 import ActivationAccepted, FutureDatedActivation
 from sitrig.emulators.protocol.gbcs.use_cases.ecs01c import FutureDatedTariff
 
 Outcome = FutureDatedActivation | FutureDatedCredentials | FutureDatedTariff
@@ -35,14 +38,23 @@ def response(work: Work, services: Services, message: DeviceMessage) -> None:
     )
     work.deliver(command.request.request_id.originator, forwarded)
     due = command.message.execution_time
-    if due is not None and work.now < due < CANCELLATION:
+    if due is not None and due < CANCELLATION and (work.now < due or _is_held(message)):
         work.change(CommandAccepted(key))
-        work.effect(Wake(("future", *key), due + TIMINGS.future_dated_grace - work.now))
+        after = max(due, work.now) + TIMINGS.future_dated_grace - work.now
+        work.effect(Wake(("future", *key), after))
         return
     if due == CANCELLATION:
         _close_cancelled(work, command)
     work.change(CommandClosed(key))
     _draw(work, services, command, message)
+
+
+def _is_held(message: DeviceMessage) -> bool:
+    """Whether the device says itself that the outcome is to come; ECS01c has one response for both.
+
+    A WAN outage may bring that word after the execution time.
+    """
+    return isinstance(message.body, CredentialsAccepted | ActivationAccepted)
 
 
 def outcome(work: Work, services: Services, message: DeviceMessage, body: Outcome) -> None:

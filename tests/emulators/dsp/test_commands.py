@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 from msgspec.structs import replace
 
 from sitrig.emulators.dsp.changes import HubSeen
 from sitrig.emulators.protocol.duis.requests import SignedPreCommand
-from sitrig.emulators.protocol.duis.responses import GbcsPayload, ResponseMessage
+from sitrig.emulators.protocol.duis.responses import (
+    FutureDatedDeviceAlert,
+    GbcsPayload,
+    ResponseMessage,
+)
 from sitrig.emulators.protocol.effects import WanRegistered
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage, MessageKind, UseCaseBody
 from sitrig.emulators.protocol.gbcs.model_codec import MODEL
-from sitrig.emulators.protocol.gbcs.use_cases import cs06, ecs52, ecs70
+from sitrig.emulators.protocol.gbcs.use_cases import cs02b, cs06, ecs52, ecs70
 from sitrig.emulators.protocol.identifiers import ACB
 from sitrig.emulators.protocol.vocabulary import CommandVariant, SmiStatus
 from tests.emulators.dsp.core_bench import CoreBench
@@ -181,6 +187,26 @@ def test_the_inventory_follows_an_activation_that_worked_and_no_other(
     core.receive(reply(core.commands[0], cs06.ActivationResult(code, "00000109")))
     version = core.dsp.state.inventory[ESME].firmware_version
     assert (version == "00000109") is (code is cs06.ActivationCode.SUCCESS)
+
+
+def test_an_acceptance_that_comes_after_the_execution_time_still_awaits_its_outcome() -> None:
+    """The WAN was down: the meter has held the command and carried it out before its word came through."""
+    premises = build_premises()
+    core, example = bench(premises), EXAMPLES["6.23"]
+    due = core.now + 10 * MINUTE
+    body = dataclasses.replace(example.body, execution_date_time=due)  # type: ignore[type-var]
+    core.serve(premises.call(example.user, body, target=example.target))
+    core.advance(11 * MINUTE)
+    command = core.commands[0]
+    core.receive(reply(command, cs02b.CredentialsAccepted()))
+    outcome = cs02b.FutureDatedCredentials("8F66", due, command.counter, ())
+    core.receive(replace(reply(command, outcome), kind=MessageKind.ALERT))
+    user = USERS[example.user].eui
+    *_, told = [answer for _, to, answer in core.posted if to == user]
+    assert isinstance(told.content, ResponseMessage)
+    assert isinstance(told.content.payload, FutureDatedDeviceAlert)
+    assert "outcome-unmatched" not in core.records
+    assert core.dsp.state.commands == {}
 
 
 def test_a_correction_in_flight_is_not_lost_to_a_devices_answer() -> None:
