@@ -39,6 +39,12 @@ ROWS: Mapping[str, Row] = {
             "@service-not-built",
         ),
         Row(
+            "RIG-SEQUENCE",
+            "assumption: waiting for a preceding request is not built here, so never acknowledged",
+            (is_("PrecedingServiceRequestID", "given"),),
+            "@service-not-built",
+        ),
+        Row(
             "AD-USED",
             "DUIS 2.4 Request ID is unique; the code is an assumption",
             (is_("Request ID", "used before"),),

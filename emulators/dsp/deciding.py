@@ -55,6 +55,8 @@ class Bench(Struct, frozen=True):
         if service is None or request.command_variant in _LOCAL_DELIVERY:
             variant = str(int(request.command_variant))
             return refusal("RIG-UNSUPPORTED", {"SRV": srv, "Command Variant": variant})
+        if request.preceding is not None:
+            return refusal("RIG-SEQUENCE", {"PrecedingServiceRequestID": str(request.preceding)})
         return self._judge(self._original(request), service, self.rulebook.rules[srv], now)
 
     def _original(self, request: Request) -> Request:

@@ -210,3 +210,14 @@ def test_what_was_refused_before_its_counter_counts_can_be_sent_again() -> None:
     assert door.estate.dsp.state.counters == {}
     door.accepted(document)
     assert door.estate.dsp.state.counters == {(ACORN, ACB): 77}
+
+
+def test_a_request_that_is_to_wait_for_another_is_refused_and_not_sent_at_once(
+    at_the_door: Wire,
+) -> None:
+    before = b"<sr:CommandVariant>"
+    preceding = f"<sr:PrecedingServiceRequestID>{ACORN}:{ESME}:41</sr:PrecedingServiceRequestID>"
+    first = b"<sr:FirstInSequence>false</sr:FirstInSequence>"
+    document = at_the_door.unsigned().replace(before, first + preceding.encode() + before)
+    row, _ = at_the_door.refused(at_the_door.sign(document))
+    assert row == "RIG-SEQUENCE"
