@@ -53,7 +53,7 @@ def remove_device(hub: HubState, message: DeviceMessage, now: int) -> Sequence[E
 
 def read_identity(hub: HubState, message: DeviceMessage, now: int) -> Sequence[Effect]:
     """ECS26i: manufacturer and model."""
-    return hub.answer(message, HubIdentity(hub.manufacturer, hub.model), critical=False)
+    return hub.answer(message, HubIdentity(hub.manufacturer, hub.model, hub.eui), critical=False)
 
 
 def read_firmware_version(hub: HubState, message: DeviceMessage, now: int) -> Sequence[Effect]:

@@ -138,7 +138,10 @@ def _read_value(tag: Tag, reader: Reader) -> Data:
     if tag is Tag.NULL:
         return NULL
     if tag is Tag.BOOLEAN:
-        return Data(tag, reader.take(1, "boolean")[0] != 0)
+        octet = reader.take(1, "boolean")[0]
+        if octet not in (0x00, 0xFF):
+            raise PayloadError(f"boolean {octet:#04x} is not 00 or FF")
+        return Data(tag, octet == 0xFF)
     if tag in _INTEGERS:
         size, signed = _INTEGERS[tag]
         return Data(tag, int.from_bytes(reader.take(size, tag.name), "big", signed=signed))
@@ -184,7 +187,10 @@ def read_count(reader: Reader) -> int:
         return first
     if first not in (0x81, 0x82):
         raise PayloadError(f"count starts {first:#04x}")
-    return int.from_bytes(reader.take(first & 0x7F, "count"), "big")
+    count = int.from_bytes(reader.take(first & 0x7F, "count"), "big")
+    if count < 0x80 or (first == 0x82 and count < 0x100):
+        raise PayloadError(f"count {count} is not in its shortest form")
+    return count
 
 
 def write_count(count: int) -> bytes:

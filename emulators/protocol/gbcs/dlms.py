@@ -62,7 +62,7 @@ class AccessResponse:
 
 @dataclass(frozen=True, slots=True)
 class DataNotification:
-    """An alert. `control` opens the invoke id: 0x20 in future-dated alerts, 0 in all others."""
+    """An alert. `control` opens the invoke id; published alerts all have 0x20."""
 
     counter: int
     body: Data

@@ -31,12 +31,21 @@ class Payload:
     read: Callable[[bytes], UseCaseBody]
 
 
+@dataclass(frozen=True, slots=True)
+class PlainValue:
+    """How what stands in a sealed answer is written before it is sealed, and read once it is opened."""
+
+    write: Callable[[UseCaseBody], bytes]
+    read: Callable[[bytes], UseCaseBody]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UseCase:
     """A use case on the wire; a message it does not have is None.
 
     `signed`: its command carries the originator's signature and its response the device's, without a MAC.
     `response_is_dated`: the response's grouping header carries the device's time (domain reference 8.3).
+    `plain`: what its sealed answer holds once it is opened, for use cases whose readings are encrypted.
     """
 
     name: str
@@ -46,6 +55,7 @@ class UseCase:
     alert: Payload | None = None
     signed: bool = False
     response_is_dated: bool = False
+    plain: PlainValue | None = None
 
 
 Accesses = tuple[tuple[Specification, Data], ...]
@@ -101,7 +111,10 @@ def access_response(
 
 
 def notification(
-    tell: Callable[[UseCaseBody], Data], hear: Callable[[Data], UseCaseBody], *, control: int = 0
+    tell: Callable[[UseCaseBody], Data],
+    hear: Callable[[Data], UseCaseBody],
+    *,
+    control: int = 0x20,
 ) -> Payload:
     """A DLMS data notification: an alert."""
 

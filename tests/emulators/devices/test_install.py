@@ -202,7 +202,7 @@ def test_hub_and_meter_tell_their_firmware_version(bench: Bench) -> None:
 
 def test_a_hub_tells_its_identity(bench: Bench) -> None:
     (response,) = bench.send(bench.to_hub("ECS26i", ReadHubIdentity()))
-    assert response.body == HubIdentity("1C1C", "CCCC0001")
+    assert response.body == HubIdentity("1C1C", "CCCC0001", bench.HUB)
 
 
 def set_clock(bench: Bench) -> list[DeviceMessage]:

@@ -1,37 +1,13 @@
-"""One module per GBCS use case: its typed command, result and alert. The list below is complete."""
+"""One module per GBCS use case: its typed command, result and alert. The lists below are complete."""
 
 from __future__ import annotations
 
 from sitrig.emulators.protocol.gbcs.use_case import UseCase
-from sitrig.emulators.protocol.gbcs.use_cases import (
-    ccs01,
-    ccs02,
-    ccs08,
-    cs02a,
-    cs02b,
-    cs06,
-    cs14,
-    ecs01c,
-    ecs17b,
-    ecs23b,
-    ecs26i,
-    ecs26m,
-    ecs39a,
-    ecs47,
-    ecs52,
-    ecs61c,
-    ecs61d,
-    ecs70,
-    fdra,
-    generic_alert,
-)
+from sitrig.emulators.protocol.gbcs.use_cases import ccs08, cs02a, cs02b, cs06, esme_and_hub
 
-MODULES = (
-    ccs01, ccs02, ccs08, cs02a, cs02b, cs06, cs14, ecs01c, ecs17b, ecs23b, ecs26i, ecs26m,
-    ecs39a, ecs47, ecs52, ecs61c, ecs61d, ecs70, fdra, generic_alert,
-)  # fmt: skip
+MODULES = (ccs08, cs02a, cs02b, cs06, *esme_and_hub.MODULES)
 
-WIRED: tuple[UseCase, ...] = (ecs52.USE_CASE,)
+WIRED: tuple[UseCase, ...] = (*esme_and_hub.WIRED,)
 """Use cases whose payloads are built; several may share a message code."""
 
 

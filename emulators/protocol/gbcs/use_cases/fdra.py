@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from sitrig.emulators.protocol.gbcs import accesses
 from sitrig.emulators.protocol.gbcs.message import UseCaseBody
+from sitrig.emulators.protocol.gbcs.simple_data import CODE, MOMENT, octets
+from sitrig.emulators.protocol.gbcs.use_case import UseCase
 
 NAME = "FDRA"
 
@@ -13,3 +16,11 @@ class FirmwareReceived(UseCaseBody, frozen=True, tag="FDRA.alert"):
     alert_code: str
     time: int
     image_hash: str
+
+
+USE_CASE = UseCase(
+    name=NAME,
+    message_code=0x00CE,
+    alert=accesses.alert(FirmwareReceived, alert_code=CODE, time=MOMENT, image_hash=octets(32)),
+    signed=True,
+)
