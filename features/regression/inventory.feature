@@ -54,7 +54,7 @@ Feature: Regression: the Smart Metering Inventory under none, either and both Mo
 
     @REG-0000-13
     Scenario Outline: "<party>" gives the ESME its Import MPxN
-      Given the ESME has no import MPAN recorded
+      Given the ESME has no metering point recorded
       When "<party>" submits an ordinary SR 8.4 (Import MPxN) for the ESME, under none, either and both Modifications, and 2 minutes pass
       Then the Service Request is <answer> under each, with one and the same answer
       And the same follows under each, which changes <changes>
