@@ -7,7 +7,7 @@ no clock: every call is told the time.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 
 import msgspec
 from lxml import etree
@@ -20,6 +20,7 @@ from sitrig.emulators.dsp.changes import Change, CounterSpent, VersionUsed
 from sitrig.emulators.dsp.deciding import Bench, Passed
 from sitrig.emulators.dsp.door import XML, HttpCall, HttpReply, enter
 from sitrig.emulators.dsp.keys import DspKeys
+from sitrig.emulators.dsp.plain_state import plain_state, told
 from sitrig.emulators.dsp.rulebook import Decision, Rulebook
 from sitrig.emulators.dsp.rules import SERVICES
 from sitrig.emulators.dsp.state import DspState
@@ -153,7 +154,7 @@ class Dsp:
 
     def plain_state(self) -> dict[str, object]:
         """The whole state as plain data, for comparison and digests."""
-        return {field.name: _plain(getattr(self.state, field.name)) for field in fields(self.state)}
+        return plain_state(self.state)
 
     def __getstate__(self) -> dict[str, object]:
         """What a snapshot carries; keys, store and services are given again on restore."""
@@ -171,7 +172,10 @@ class Dsp:
     def _commit(self, work: Work) -> Sequence[Effect]:
         for change in work.changes:
             self.state.apply(change)
-        return [*(Record("change", {"change": change}) for change in work.changes), *work.effects]
+        return [
+            *(Record("change", {"change": told(change)}) for change in work.changes),
+            *work.effects,
+        ]
 
     def _misread(self, root: etree._Element, reason: str, now: int) -> Outcome:
         """A refusal that names the request, or one line where there is nothing to name."""
@@ -286,14 +290,3 @@ def _reference(request: Request) -> Reference:
         service_reference_variant=request.service_reference_variant,
         schema_version=request.schema_version,
     )
-
-
-def _plain(value: object) -> object:
-    """Plain data of one part of the state; keys become text."""
-    if isinstance(value, dict):
-        return {_key(key): _plain(held) for key, held in value.items()}
-    return msgspec.to_builtins(value, enc_hook=str)
-
-
-def _key(key: object) -> str:
-    return " ".join(str(part) for part in key) if isinstance(key, tuple) else str(key)
