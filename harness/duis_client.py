@@ -55,6 +55,7 @@ class DuisClient:
         self._url = url
         self._dsp = dsp
         self._counter = 1000
+        self._prepared: dict[WebService, requests.PreparedRequest] = {}
 
     def continue_from(self, other: DuisClient) -> None:
         """Count on where another client of this User stopped."""
@@ -101,7 +102,7 @@ class DuisClient:
 
     def post(self, document: bytes, request_id: RequestId, service: WebService) -> Exchange:
         """Send bytes as they are; raises TargetError when the answer is no signed DUIS."""
-        answer = self._session.post(self._url + service.value, data=document, headers=HEADERS)
+        answer = self._session.send(self._posting(document, service))
         response = self.read(answer.content) if answer.status_code == 200 else None
         exchange = Exchange(
             request_id=request_id,
@@ -113,6 +114,15 @@ class DuisClient:
         )
         self.exchanges.append(exchange)
         return exchange
+
+    def _posting(self, document: bytes, service: WebService) -> requests.PreparedRequest:
+        """A POST; all but its body is prepared once, because that costs more than signing."""
+        if service not in self._prepared:
+            empty = requests.Request("POST", self._url + service.value, headers=HEADERS)
+            self._prepared[service] = self._session.prepare_request(empty)
+        post = self._prepared[service].copy()
+        post.prepare_body(document, None)
+        return post
 
     def read(self, document: bytes) -> Response:
         """Read an answer or alert after checking that the DSP signed it."""

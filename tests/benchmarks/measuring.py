@@ -100,11 +100,11 @@ def machine() -> str:
 def commit() -> str:
     """The commit measured; says when the files are not quite that commit's."""
     here = Path(__file__).parent
-    found = _git("rev-parse", "--short=12", "HEAD", at=here)
+    found = _git("rev-parse", "--short=12", "HEAD", at=here) or "no commit"
     changed = _git("status", "--porcelain", "--untracked-files=no", at=here)
     return f"{found} and changes not committed" if changed else found
 
 
 def _git(*arguments: str, at: Path) -> str:
     run = subprocess.run(["git", *arguments], cwd=at, capture_output=True, text=True, check=False)
-    return run.stdout.strip() or "no commit"
+    return run.stdout.strip()
