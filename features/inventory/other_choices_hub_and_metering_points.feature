@@ -69,3 +69,22 @@ Feature: SECMP0125: Correcting Device Information for the ESME Variant (SR 8.4 U
         | Ivy Supply     | Import MPxN           | the second import MPAN | Commissioned   | it would take over another's ESME    |
         | Dogwood Export | Export MPAN           | the import MPAN        | Commissioned   | it is not registered for that MPAN   |
         | Ivy Supply     | Secondary Import MPAN | the secondary MPAN     | Decommissioned | the ESME's life in the SMI has ended |
+
+    @SIT-0125-66 @sit @assumption
+    Scenario: An Import MPxN does not take an export-only ESME from its Supplier
+      Given the ESME has no import MPAN recorded
+      When "Birch Power" submits SR 8.4 to set the Import MPxN of the ESME to the import MPAN
+      Then the Service Request is rejected
+      And nothing has changed
+
+    @SIT-0125-67 @sit @assumption
+    Scenario Outline: "<sender>" may not give <point> as the <kind> of an ESME
+      Given the ESME has no metering point recorded
+      When "<sender>" submits SR 8.4 to set the <kind> of the ESME to <point>
+      Then the Service Request is rejected
+      And nothing has changed
+
+      Examples: registered for it, but it is of another kind
+        | sender       | point           | kind                  |
+        | Cedar Gas    | the MPRN        | Import MPxN           |
+        | Birch Power  | the import MPAN | Export MPAN           |

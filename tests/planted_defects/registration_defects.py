@@ -200,3 +200,14 @@ def the_generation_is_read_from_the_version_text(patch: pytest.MonkeyPatch) -> N
 @noticed_by("SIT-0125-37")
 def any_metering_point_may_be_given(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(sr08_04, "is_supplier_of", lambda *asked: True)
+
+
+@noticed_by("SIT-0125-66")
+def an_import_mpxn_takes_an_export_only_meter_over(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(sr08_04, "responsible_party", lambda *asked: None)
+
+
+@noticed_by("SIT-0125-67")
+def a_metering_point_of_another_kind_may_be_given(patch: pytest.MonkeyPatch) -> None:
+    original = sr08_04.is_supplier_of
+    patch.setattr(sr08_04, "is_supplier_of", lambda *asked: original(*asked[:5]))
