@@ -8,10 +8,10 @@ from sitrig.emulators.protocol.duis.requests import UpdateInventory
 from sitrig.emulators.protocol.duis.requests.sr08_04_update_inventory import UpdateDeviceDetails
 from sitrig.emulators.protocol.vocabulary import EsmeVariant
 from sitrig.harness.clock import Clock
-from sitrig.harness.draft import Draft
 from sitrig.harness.evidence import last_decision
 from sitrig.harness.fixtures import CROWDED, Parties
-from sitrig.harness.names import device_named
+from sitrig.harness.premises.draft import Draft
+from sitrig.harness.premises.names import device_named
 from sitrig.harness.targets.embedded import EmbeddedTarget
 
 ESME = device_named("the ESME")

@@ -14,13 +14,13 @@ from sitrig.emulators.operations import Operations
 from sitrig.emulators.plan import EstatePlan, read_plan
 from sitrig.emulators.protocol.smki.certificates import OrganisationRole
 from sitrig.harness.clock import Clock
-from sitrig.harness.draft import Draft
 from sitrig.harness.duis_client import DuisClient, Exchange
 from sitrig.harness.errors import PhraseError
 from sitrig.harness.ledger import Ledger
-from sitrig.harness.names import USERS, user_named
 from sitrig.harness.options import OPTIONS, RunOptions
 from sitrig.harness.parties import Party
+from sitrig.harness.premises.draft import Draft
+from sitrig.harness.premises.names import USERS, user_named
 from sitrig.harness.targets.embedded import EmbeddedTarget
 from sitrig.harness.targets.target import Target
 

@@ -8,9 +8,13 @@ from sitrig.emulators.estate import Estate
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import EsmeVariant
 from sitrig.harness.clock import Clock
-from sitrig.harness.device_answers import dcc_alerts, device_alert_codes, meter_identities
 from sitrig.harness.fixtures import Parties
 from sitrig.harness.ledger import Ledger
+from sitrig.harness.observations.device_answers import (
+    dcc_alerts,
+    device_alert_codes,
+    meter_identities,
+)
 from sitrig.steps.placeholders import one_of, phrase
 
 DEVICE_ALERTS = {

@@ -7,18 +7,18 @@ from pytest_bdd import given, when
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.protocol.gbcs.message import CANCELLATION
 from sitrig.emulators.protocol.identifiers import Eui
-from sitrig.harness.clock import MINUTE, Clock
-from sitrig.harness.device_commands import cut_off
-from sitrig.harness.duis_client import Exchange
-from sitrig.harness.expectations import is_accepted
-from sitrig.harness.fixtures import Parties
-from sitrig.harness.meter_trust import keys_of, meter, supplier_keys
-from sitrig.harness.supplier_credentials import (
+from sitrig.harness.actions.device_commands import cut_off
+from sitrig.harness.actions.supplier_credentials import (
     BUNDLE_NAMES,
     bundle_named,
     change_of_supplier,
     own_bundle,
 )
+from sitrig.harness.clock import MINUTE, Clock
+from sitrig.harness.duis_client import Exchange
+from sitrig.harness.expectations import is_accepted
+from sitrig.harness.fixtures import Parties
+from sitrig.harness.observations.meter_trust import keys_of, meter, supplier_keys
 from sitrig.steps.placeholders import one_of, phrase
 
 BUNDLES = one_of({name: name for name in BUNDLE_NAMES})

@@ -7,12 +7,12 @@ from pytest_bdd import then
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.protocol.identifiers import COS_PARTY, Eui
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole
+from sitrig.harness.actions.device_commands import declare_nothing_open
 from sitrig.harness.clock import Clock
-from sitrig.harness.device_commands import declare_nothing_open
 from sitrig.harness.fixtures import Parties
 from sitrig.harness.ledger import Ledger
-from sitrig.harness.meter_trust import declare_counters, meter
-from sitrig.harness.supplier_changes import (
+from sitrig.harness.observations.meter_trust import declare_counters, meter
+from sitrig.harness.observations.supplier_changes import (
     changed_supplier,
     failed_change,
     held_changes,

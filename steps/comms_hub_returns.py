@@ -17,13 +17,13 @@ from sitrig.emulators.protocol.duis.requests.sr08_14_4_chf_no_fault_return impor
     ChfNoFaultReturnType,
 )
 from sitrig.emulators.protocol.identifiers import Eui
-from sitrig.harness import installing
+from sitrig.harness.actions import installing
+from sitrig.harness.actions.ordinary_requests import install_notice, return_notice
 from sitrig.harness.clock import MINUTE, Clock, instant
 from sitrig.harness.duis_client import Exchange
 from sitrig.harness.expectations import is_accepted
 from sitrig.harness.fixtures import Parties
-from sitrig.harness.names import user_named
-from sitrig.harness.ordinary_requests import install_notice, return_notice
+from sitrig.harness.premises.names import user_named
 from sitrig.steps.placeholders import phrase
 
 OPTIONAL = {

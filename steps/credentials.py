@@ -12,13 +12,13 @@ from sitrig.emulators.protocol.gbcs.use_cases.cs02a import Credentials
 from sitrig.emulators.protocol.gbcs.use_cases.cs02b import CellUsage
 from sitrig.emulators.protocol.identifiers import COS_PARTY, Eui
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole
+from sitrig.harness.actions.device_commands import hub_of
 from sitrig.harness.clock import MINUTE, Clock
-from sitrig.harness.device_answers import device_answer
-from sitrig.harness.device_commands import hub_of
 from sitrig.harness.duis_client import Exchange
 from sitrig.harness.fixtures import Parties
 from sitrig.harness.ledger import Ledger
-from sitrig.harness.meter_trust import (
+from sitrig.harness.observations.device_answers import device_answer
+from sitrig.harness.observations.meter_trust import (
     declare_cells,
     declare_counters,
     keys_of,

@@ -10,9 +10,7 @@ from sitrig.emulators.estate import Estate
 from sitrig.emulators.journal import Journal
 from sitrig.emulators.protocol.duis.envelope import Request
 from sitrig.emulators.protocol.identifiers import Eui
-from sitrig.harness.clock import MINUTE, Clock
-from sitrig.harness.device_answers import final_code
-from sitrig.harness.device_commands import (
+from sitrig.harness.actions.device_commands import (
     CLOSE_A_SWITCH,
     commands_received,
     cut_off,
@@ -23,12 +21,14 @@ from sitrig.harness.device_commands import (
     unanswered,
     was_told_of_success,
 )
+from sitrig.harness.actions.tariffs import secondary_tariff
+from sitrig.harness.clock import MINUTE, Clock
 from sitrig.harness.duis_client import Exchange
 from sitrig.harness.expectations import INDEFINITE, is_accepted
 from sitrig.harness.fixtures import Parties
 from sitrig.harness.ledger import Ledger
-from sitrig.harness.meter_trust import meter
-from sitrig.harness.tariffs import secondary_tariff
+from sitrig.harness.observations.device_answers import final_code
+from sitrig.harness.observations.meter_trust import meter
 from sitrig.steps.placeholders import phrase
 
 

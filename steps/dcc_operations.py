@@ -8,8 +8,8 @@ from sitrig.emulators.estate import Estate
 from sitrig.emulators.operations import Operations
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import EsmeVariant
-from sitrig.harness import products_list
-from sitrig.harness.failing_store import fail_next_write
+from sitrig.harness.actions import products_list
+from sitrig.harness.actions.failing_store import fail_next_write
 from sitrig.harness.ledger import Ledger
 from sitrig.steps.placeholders import phrase
 

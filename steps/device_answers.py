@@ -11,13 +11,13 @@ from sitrig.emulators.protocol.gbcs.use_cases.ecs70 import ClockResult, ClockSta
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole
 from sitrig.harness.clock import Clock
-from sitrig.harness.device_answers import device_answer, final_code, open_commands
 from sitrig.harness.duis_client import Exchange
 from sitrig.harness.errors import InconclusiveError
 from sitrig.harness.expectations import expect_definite
 from sitrig.harness.fixtures import Parties
 from sitrig.harness.ledger import Ledger
-from sitrig.harness.meter_trust import declare_counters
+from sitrig.harness.observations.device_answers import device_answer, final_code, open_commands
+from sitrig.harness.observations.meter_trust import declare_counters
 from sitrig.steps.placeholders import one_of, phrase
 
 _CLOCKS = {"reliable": ClockStatus.RELIABLE, "unreliable": ClockStatus.UNRELIABLE}

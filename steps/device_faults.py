@@ -8,7 +8,7 @@ from sitrig.emulators.devices.faults import ClockOff, Fault
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.network import Outage
 from sitrig.emulators.protocol.identifiers import Eui
-from sitrig.harness.misbehaviour import MISBEHAVIOURS, device_core
+from sitrig.harness.actions.misbehaviour import MISBEHAVIOURS, device_core
 from sitrig.steps.placeholders import one_of, phrase
 
 WAYS = {"ahead": 1, "behind": -1}

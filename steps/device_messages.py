@@ -14,15 +14,16 @@ from sitrig.emulators.protocol.duis.requests import (
 from sitrig.emulators.protocol.gbcs.use_cases.ecs26m import Identity
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole
-from sitrig.harness import installed_firmware, installing
+from sitrig.harness.actions import installing
 from sitrig.harness.clock import HOUR, Clock
-from sitrig.harness.consequences import Consequences
-from sitrig.harness.device_answers import device_answer
 from sitrig.harness.duis_client import Exchange
 from sitrig.harness.expectations import is_accepted
 from sitrig.harness.fixtures import Parties
 from sitrig.harness.ledger import Ledger
-from sitrig.harness.meter_trust import declare_counters
+from sitrig.harness.observations.consequences import Consequences
+from sitrig.harness.observations.device_answers import device_answer
+from sitrig.harness.observations.meter_trust import declare_counters
+from sitrig.harness.premises import installed_firmware
 from sitrig.steps.placeholders import phrase
 
 

@@ -10,12 +10,12 @@ from sitrig.emulators.dsp.changes import DeviceChanged
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import SmiStatus
+from sitrig.harness.actions.installing import installed_paths, prenotified_details
 from sitrig.harness.clock import Clock
 from sitrig.harness.fixtures import Parties
-from sitrig.harness.installing import installed_paths, prenotified_details
-from sitrig.harness.inventory_view import SHOWN_TO, shown
 from sitrig.harness.ledger import Ledger
-from sitrig.harness.names import user_named
+from sitrig.harness.observations.inventory_view import SHOWN_TO, shown
+from sitrig.harness.premises.names import user_named
 from sitrig.steps.placeholders import phrase
 from sitrig.steps.smart_metering_inventory import READER, shows_status
 

@@ -8,12 +8,12 @@ from sitrig.emulators.estate import Estate
 from sitrig.emulators.protocol.duis.catalogue import web_service
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import CommandVariant, WebService
+from sitrig.harness.actions.ordinary_requests import ORDINARY, Occasion, prepare, submit
+from sitrig.harness.actions.tampering import PARTS, altered, altered_everywhere
 from sitrig.harness.duis_client import Exchange
 from sitrig.harness.expectations import is_accepted
 from sitrig.harness.fixtures import Parties
-from sitrig.harness.names import DEVICES
-from sitrig.harness.ordinary_requests import ORDINARY, Occasion, prepare, submit
-from sitrig.harness.tampering import PARTS, altered, altered_everywhere
+from sitrig.harness.premises.names import DEVICES
 from sitrig.steps.placeholders import one_of, phrase
 
 _REQUEST = one_of({name: name for name in ORDINARY})

@@ -11,13 +11,13 @@ from sitrig.emulators.estate import Estate
 from sitrig.emulators.network import Outage
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import EsmeVariant
+from sitrig.harness.actions.upgrades import Upgrade, Upgrades, distribution, signature_of, unsigned
 from sitrig.harness.clock import HOUR, Clock
-from sitrig.harness.draft import Draft
 from sitrig.harness.duis_client import Exchange
 from sitrig.harness.expectations import is_accepted
 from sitrig.harness.fixtures import Parties
-from sitrig.harness.names import device_named
-from sitrig.harness.upgrades import Upgrade, Upgrades, distribution, signature_of, unsigned
+from sitrig.harness.premises.draft import Draft
+from sitrig.harness.premises.names import device_named
 from sitrig.steps.placeholders import pattern, phrase
 
 

@@ -15,17 +15,17 @@ from sitrig.emulators.protocol.gbcs.use_cases.cs06 import (
 )
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole
+from sitrig.harness.actions.upgrades import Upgrade, Upgrades
 from sitrig.harness.clock import HOUR, MINUTE, Clock
-from sitrig.harness.device_answers import (
+from sitrig.harness.duis_client import Exchange
+from sitrig.harness.fixtures import Parties
+from sitrig.harness.ledger import Ledger
+from sitrig.harness.observations.device_answers import (
     device_answer,
     future_dated_outcome,
     open_commands,
 )
-from sitrig.harness.duis_client import Exchange
-from sitrig.harness.fixtures import Parties
-from sitrig.harness.ledger import Ledger
-from sitrig.harness.meter_trust import declare_counters, meter
-from sitrig.harness.upgrades import Upgrade, Upgrades
+from sitrig.harness.observations.meter_trust import declare_counters, meter
 from sitrig.steps.firmware import READERS, has_sent
 from sitrig.steps.placeholders import one_of, phrase
 from sitrig.steps.running_firmware import nothing_held

@@ -7,19 +7,19 @@ from pytest_bdd import then
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.protocol.duis.responses import TransferResponseCode
 from sitrig.emulators.protocol.identifiers import Eui
-from sitrig.harness.clock import Clock
-from sitrig.harness.device_answers import sender_of
-from sitrig.harness.duis_client import Exchange
-from sitrig.harness.fixtures import Parties
-from sitrig.harness.ledger import Ledger
-from sitrig.harness.meter_trust import meter
-from sitrig.harness.upgrades import (
+from sitrig.harness.actions.upgrades import (
     REASONS,
     Upgrades,
     dropped,
     failures_told,
     transfers_told,
 )
+from sitrig.harness.clock import Clock
+from sitrig.harness.duis_client import Exchange
+from sitrig.harness.fixtures import Parties
+from sitrig.harness.ledger import Ledger
+from sitrig.harness.observations.device_answers import sender_of
+from sitrig.harness.observations.meter_trust import meter
 from sitrig.steps.firmware import READERS
 from sitrig.steps.placeholders import one_of, phrase
 

@@ -7,12 +7,12 @@ from pytest_bdd import given, then
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.harness.clock import Clock
-from sitrig.harness.device_answers import device_answer
 from sitrig.harness.duis_client import Exchange
 from sitrig.harness.expectations import is_accepted
 from sitrig.harness.fixtures import Parties
-from sitrig.harness.held_requests import cancelled, declare_released, read_at
 from sitrig.harness.ledger import Ledger
+from sitrig.harness.observations.device_answers import device_answer
+from sitrig.harness.observations.held_requests import cancelled, declare_released, read_at
 from sitrig.steps.placeholders import phrase
 
 

@@ -6,7 +6,8 @@ from pytest_bdd import then
 
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.protocol.identifiers import Eui
-from sitrig.harness.device_truth import (
+from sitrig.harness.ledger import Ledger
+from sitrig.harness.observations.device_truth import (
     HAN_TRUTHS,
     acb_counter,
     han_truth,
@@ -14,7 +15,6 @@ from sitrig.harness.device_truth import (
     log_entry,
     removal_paths,
 )
-from sitrig.harness.ledger import Ledger
 from sitrig.steps.placeholders import one_of, phrase
 
 _TRUTHS = one_of({words: words for words in HAN_TRUTHS})

@@ -11,16 +11,17 @@ from sitrig.emulators.network import Outage
 from sitrig.emulators.protocol.gbcs.use_cases.ecs70 import ClockResult, ClockStatus
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import EsmeVariant
-from sitrig.harness import installing, new_premises
+from sitrig.harness.actions import installing
+from sitrig.harness.actions.installing import Installation
+from sitrig.harness.actions.misbehaviour import device_core
 from sitrig.harness.clock import HOUR, MINUTE, Clock
-from sitrig.harness.device_answers import device_answer, final_code
-from sitrig.harness.device_truth import log_entry
-from sitrig.harness.draft import Draft
 from sitrig.harness.duis_client import Exchange
 from sitrig.harness.expectations import INDEFINITE, is_accepted
 from sitrig.harness.fixtures import Parties
-from sitrig.harness.installing import Installation
-from sitrig.harness.misbehaviour import device_core
+from sitrig.harness.observations.device_answers import device_answer, final_code
+from sitrig.harness.observations.device_truth import log_entry
+from sitrig.harness.premises import new_premises
+from sitrig.harness.premises.draft import Draft
 from sitrig.steps.placeholders import phrase
 
 TOLERANCE = MINUTE

@@ -10,10 +10,10 @@ from sitrig.emulators.protocol.gbcs.use_cases.ecs17b import ImportRegisters
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import EsmeVariant
 from sitrig.harness.clock import Clock
-from sitrig.harness.device_answers import device_answer
 from sitrig.harness.duis_client import Exchange
 from sitrig.harness.fixtures import Parties
-from sitrig.harness.meter_trust import meter
+from sitrig.harness.observations.device_answers import device_answer
+from sitrig.harness.observations.meter_trust import meter
 from sitrig.steps.placeholders import one_of, phrase
 
 _ELEMENTS = {"one element": 1, "two elements": 2}

@@ -12,13 +12,13 @@ from sitrig.emulators.protocol.gbcs.use_cases.ecs39a import SetImportMpanResult
 from sitrig.emulators.protocol.gbcs.use_cases.ecs47 import ActivateAuxiliaryLoadResult
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole
+from sitrig.harness.actions.tariffs import secondary_tariff
 from sitrig.harness.clock import Clock
-from sitrig.harness.device_answers import device_answer
 from sitrig.harness.duis_client import Exchange
 from sitrig.harness.fixtures import Parties
 from sitrig.harness.ledger import Ledger
-from sitrig.harness.meter_trust import declare_counters, meter
-from sitrig.harness.tariffs import secondary_tariff
+from sitrig.harness.observations.device_answers import device_answer
+from sitrig.harness.observations.meter_trust import declare_counters, meter
 from sitrig.steps.placeholders import one_of, phrase
 
 _DONE = {"has carried out": True, "cannot carry out": False}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pytest_bdd import given
 
 from sitrig.emulators.dsp.modifications import read_modifications
-from sitrig.harness.draft import Draft
+from sitrig.harness.premises.draft import Draft
 from sitrig.steps.placeholders import phrase
 
 

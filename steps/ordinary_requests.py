@@ -6,11 +6,11 @@ from pytest_bdd import given, when
 
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.protocol.identifiers import Eui
-from sitrig.harness import ordinary_requests
+from sitrig.harness.actions import ordinary_requests
+from sitrig.harness.actions.ordinary_requests import Occasion
 from sitrig.harness.duis_client import Exchange
 from sitrig.harness.expectations import is_accepted
 from sitrig.harness.fixtures import Parties
-from sitrig.harness.ordinary_requests import Occasion
 from sitrig.steps.placeholders import one_of, phrase
 
 _REQUEST = one_of({name: name for name in ordinary_requests.ORDINARY})

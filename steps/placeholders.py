@@ -18,8 +18,8 @@ from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import EsmeVariant, SchemaVersion, SmiStatus
 from sitrig.harness.clock import DAY, HOUR, MINUTE, SECOND, instant
 from sitrig.harness.errors import PhraseError
-from sitrig.harness.inventory_view import DETAILS, METERING_POINT_KINDS
-from sitrig.harness.names import device_named, metering_point_named
+from sitrig.harness.observations.inventory_view import DETAILS, METERING_POINT_KINDS
+from sitrig.harness.premises.names import device_named, metering_point_named
 
 _T = TypeVar("_T")
 _UNITS = {"second": SECOND, "minute": MINUTE, "hour": HOUR, "day": DAY}

@@ -10,12 +10,12 @@ from pytest_bdd import given, then, when
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.protocol.identifiers import Eui, RequestId
 from sitrig.emulators.protocol.vocabulary import CommandVariant
+from sitrig.harness.actions.ordinary_requests import ORDINARY, Occasion, prepare
+from sitrig.harness.actions.pre_commands import RETURNS, HeldPreCommand, pre_command_of
 from sitrig.harness.duis_client import Exchange
 from sitrig.harness.expectations import is_accepted
 from sitrig.harness.fixtures import Parties
 from sitrig.harness.ledger import Ledger
-from sitrig.harness.ordinary_requests import ORDINARY, Occasion, prepare
-from sitrig.harness.pre_commands import RETURNS, HeldPreCommand, pre_command_of
 from sitrig.steps.placeholders import one_of, phrase
 
 _REQUEST = one_of({name: name for name in ORDINARY})

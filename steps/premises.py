@@ -9,8 +9,8 @@ from pytest_bdd import given
 from sitrig.emulators.protocol.duis.simple_types import Connectivity
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import CspRegion, EsmeVariant, SmiStatus
-from sitrig.harness.draft import Draft
-from sitrig.harness.names import user_named
+from sitrig.harness.premises.draft import Draft
+from sitrig.harness.premises.names import user_named
 from sitrig.steps.placeholders import phrase
 
 

@@ -10,7 +10,7 @@ from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import EsmeVariant, SchemaVersion
 from sitrig.harness.duis_client import Exchange
 from sitrig.harness.fixtures import Parties
-from sitrig.harness.inventory_view import listed
+from sitrig.harness.observations.inventory_view import listed
 from sitrig.steps.placeholders import phrase
 
 

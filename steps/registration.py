@@ -10,8 +10,8 @@ from pytest_bdd import given
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.operations import Operations
 from sitrig.emulators.protocol.vocabulary import UserRole
-from sitrig.harness.draft import Draft
-from sitrig.harness.names import user_named
+from sitrig.harness.premises.draft import Draft
+from sitrig.harness.premises.names import user_named
 from sitrig.steps.placeholders import phrase
 
 

@@ -11,13 +11,13 @@ from pytest_bdd import given, then, when
 from sitrig.emulators.estate import Estate, build
 from sitrig.emulators.operations import Operations
 from sitrig.emulators.protocol.identifiers import Eui
+from sitrig.harness.actions.ordinary_requests import FIRMWARE, ORDINARY, Occasion, submit
 from sitrig.harness.clock import Clock
-from sitrig.harness.comparison import SUBSETS, ComparedWorld, Comparison
-from sitrig.harness.draft import Draft
 from sitrig.harness.fixtures import Parties
 from sitrig.harness.ledger import Ledger
-from sitrig.harness.names import USERS, device_named, user_named
-from sitrig.harness.ordinary_requests import FIRMWARE, ORDINARY, Occasion, submit
+from sitrig.harness.observations.comparison import SUBSETS, ComparedWorld, Comparison
+from sitrig.harness.premises.draft import Draft
+from sitrig.harness.premises.names import USERS, device_named, user_named
 from sitrig.harness.targets.embedded import EmbeddedTarget
 from sitrig.steps.placeholders import one_of, phrase
 

@@ -8,9 +8,9 @@ from sitrig.emulators.dsp.rulebook import Decision
 from sitrig.emulators.dsp.service_desk import is_taken
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.protocol.identifiers import Eui
-from sitrig.harness import returns_register
 from sitrig.harness.duis_client import Exchange
 from sitrig.harness.ledger import Ledger
+from sitrig.harness.observations import returns_register
 from sitrig.steps.placeholders import one_of, phrase
 
 _NOTED = one_of({"recorded": True, "not recorded": False})

@@ -9,13 +9,13 @@ from sitrig.emulators.protocol.gbcs.use_cases.cs06 import ActivationAccepted
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import EsmeVariant, RemotePartyRole
 from sitrig.harness.clock import Clock
-from sitrig.harness.device_answers import device_answer, sender_of
 from sitrig.harness.duis_client import Exchange
 from sitrig.harness.expectations import INDEFINITE
 from sitrig.harness.fixtures import Parties
-from sitrig.harness.inventory_view import shown
 from sitrig.harness.ledger import Ledger
-from sitrig.harness.meter_trust import declare_counters, meter
+from sitrig.harness.observations.device_answers import device_answer, sender_of
+from sitrig.harness.observations.inventory_view import shown
+from sitrig.harness.observations.meter_trust import declare_counters, meter
 from sitrig.steps.firmware import READERS
 from sitrig.steps.placeholders import phrase
 from sitrig.steps.smart_metering_inventory import READER

@@ -7,12 +7,12 @@ from pytest_bdd import then, when
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import SchemaVersion
+from sitrig.harness.actions.ordinary_requests import ORDINARY, Occasion, prepare, submit
+from sitrig.harness.actions.tampering import as_srv, in_version
 from sitrig.harness.duis_client import Exchange
 from sitrig.harness.fixtures import Parties
-from sitrig.harness.inventory_view import listed
-from sitrig.harness.names import DEVICES
-from sitrig.harness.ordinary_requests import ORDINARY, Occasion, prepare, submit
-from sitrig.harness.tampering import as_srv, in_version
+from sitrig.harness.observations.inventory_view import listed
+from sitrig.harness.premises.names import DEVICES
 from sitrig.steps.placeholders import one_of, phrase
 
 _REQUEST = one_of({name: name for name in ORDINARY})

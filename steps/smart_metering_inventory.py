@@ -9,9 +9,9 @@ from sitrig.emulators.operations import DCC_OPERATOR
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import EsmeVariant, SmiStatus
 from sitrig.harness.fixtures import Parties
-from sitrig.harness.inventory_view import SHOWN_TO, shown, shown_by_mpxn
 from sitrig.harness.ledger import Ledger
-from sitrig.harness.names import user_named
+from sitrig.harness.observations.inventory_view import SHOWN_TO, shown, shown_by_mpxn
+from sitrig.harness.premises.names import user_named
 from sitrig.steps.placeholders import phrase
 
 READER = "Hazel Insights"

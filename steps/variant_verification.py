@@ -7,11 +7,11 @@ from pytest_bdd import then, when
 from sitrig.emulators.journal import Journal
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import EsmeVariant
+from sitrig.harness.actions.variant_verification import updates_submitted, verify
 from sitrig.harness.clock import Clock
 from sitrig.harness.duis_client import Exchange
 from sitrig.harness.expectations import expect_accepted, expect_rejected
 from sitrig.harness.fixtures import Parties
-from sitrig.harness.variant_verification import updates_submitted, verify
 from sitrig.steps.placeholders import phrase
 
 

@@ -26,9 +26,9 @@ from sitrig.emulators.protocol.duis.requests.sr08_11_update_han_device_log impor
 from sitrig.emulators.protocol.effects import Link, PowerOn, Send
 from sitrig.emulators.protocol.vocabulary import EsmeVariant, SmiStatus
 from sitrig.harness.clock import HOUR, MINUTE, Clock
-from sitrig.harness.draft import Draft
 from sitrig.harness.fixtures import CROWDED, Parties
-from sitrig.harness.names import device_named, metering_point_named
+from sitrig.harness.premises.draft import Draft
+from sitrig.harness.premises.names import device_named, metering_point_named
 from sitrig.harness.targets.embedded import EmbeddedTarget
 
 ESME = device_named("the ESME")

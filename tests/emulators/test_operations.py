@@ -12,7 +12,7 @@ from sitrig.emulators.dsp.service_desk import TABLE, is_taken
 from sitrig.emulators.estate import Estate, build
 from sitrig.emulators.operations import DCC_OPERATOR, Operations
 from sitrig.emulators.plan import read_plan
-from sitrig.harness.names import DEVICES, USERS
+from sitrig.harness.premises.names import DEVICES, USERS
 
 PLAN = read_plan((files("sitrig.harness") / "estates/crowded.toml").read_text())
 FITTED, SPARE = DEVICES["the Comms Hub"], DEVICES["the spare Comms Hub"]

@@ -9,7 +9,7 @@ from pytest_bdd import given, scenarios, then, when
 from sitrig.emulators.dsp.changes import StatusReached
 from sitrig.emulators.protocol.vocabulary import SmiStatus
 from sitrig.harness.expectations import expect_definite
-from sitrig.harness.names import DEVICES
+from sitrig.harness.premises.names import DEVICES
 
 scenarios("inner.feature")
 

@@ -11,10 +11,10 @@ from sitrig.emulators.estate import build
 from sitrig.emulators.protocol.errors import SitrigError
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import EsmeVariant, SmiStatus
-from sitrig.harness.draft import Draft
 from sitrig.harness.errors import PhraseError
 from sitrig.harness.fixtures import CROWDED
-from sitrig.harness.names import (
+from sitrig.harness.premises.draft import Draft
+from sitrig.harness.premises.names import (
     DEVICES,
     METERING_POINTS,
     USERS,

@@ -20,8 +20,8 @@ from sitrig.harness.clock import Clock
 from sitrig.harness.duis_client import DuisClient
 from sitrig.harness.errors import TargetError
 from sitrig.harness.fixtures import CROWDED, Parties
-from sitrig.harness.names import device_named
 from sitrig.harness.parties import Party
+from sitrig.harness.premises.names import device_named
 from sitrig.harness.targets.embedded import DSP_URL, EmbeddedTarget, adapted_session
 
 ESME = device_named("the ESME")

@@ -32,7 +32,7 @@ from sitrig.emulators.protocol.vocabulary import (
 from sitrig.harness.clock import HOUR, Clock
 from sitrig.harness.fixtures import CROWDED, Parties
 from sitrig.harness.ledger import ALWAYS_MAY_CHANGE, Ledger, flat
-from sitrig.harness.names import METERING_POINTS, device_named, user_named
+from sitrig.harness.premises.names import METERING_POINTS, device_named, user_named
 from sitrig.harness.targets.embedded import EmbeddedTarget
 
 ESME, HUB = device_named("the ESME"), device_named("the Comms Hub")

@@ -14,7 +14,7 @@ from sitrig.emulators.protocol.duis.requests.sr08_04_update_inventory import Upd
 from sitrig.emulators.protocol.vocabulary import EsmeVariant
 from sitrig.harness.clock import HOUR, Clock
 from sitrig.harness.fixtures import CROWDED, Parties
-from sitrig.harness.names import device_named
+from sitrig.harness.premises.names import device_named
 from sitrig.harness.targets.embedded import EmbeddedTarget
 from sitrig.harness.targets.server import ServerTarget
 from sitrig.harness.targets.target import Target

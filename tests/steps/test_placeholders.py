@@ -9,7 +9,7 @@ import pytest
 from sitrig.emulators.protocol.errors import SitrigError
 from sitrig.emulators.protocol.vocabulary import EsmeVariant, SchemaVersion, SmiStatus
 from sitrig.harness.clock import HOUR, MINUTE, instant
-from sitrig.harness.names import DEVICES, METERING_POINTS
+from sitrig.harness.premises.names import DEVICES, METERING_POINTS
 from sitrig.steps.placeholders import PLACEHOLDERS, one_of, phrase
 
 

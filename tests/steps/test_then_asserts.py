@@ -46,6 +46,6 @@ def test_no_declaration_takes_in_a_whole_part_of_the_state(where: str) -> None:
 
 def test_the_guard_sees_a_then_that_asserts_nothing() -> None:
     assert not can_fail("sitrig.steps.premises", "device_is")
-    assert not can_fail("sitrig.harness.names", "user_named")
+    assert not can_fail("sitrig.harness.premises.names", "user_named")
     assert can_fail("sitrig.steps.responses", "request_is")
     assert can_fail("sitrig.harness.ledger", "Ledger.close")

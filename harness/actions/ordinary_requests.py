@@ -44,14 +44,14 @@ from sitrig.emulators.protocol.duis.requests.sr08_14_4_chf_no_fault_return impor
 )
 from sitrig.emulators.protocol.identifiers import ACB, Eui
 from sitrig.emulators.protocol.vocabulary import CommandVariant, EsmeVariant, SchemaVersion
-from sitrig.harness import installing
+from sitrig.harness.actions import installing
+from sitrig.harness.actions.supplier_credentials import change_of_supplier, own_bundle
+from sitrig.harness.actions.upgrades import Upgrade, distribution, signature_of
 from sitrig.harness.clock import HOUR, MINUTE
 from sitrig.harness.duis_client import Exchange
 from sitrig.harness.errors import PhraseError
-from sitrig.harness.names import DEVICES, METERING_POINTS
 from sitrig.harness.parties import Party
-from sitrig.harness.supplier_credentials import change_of_supplier, own_bundle
-from sitrig.harness.upgrades import Upgrade, distribution, signature_of
+from sitrig.harness.premises.names import DEVICES, METERING_POINTS
 
 IMPORT_MPAN = METERING_POINTS["the import MPAN"]
 # Mandatory even before installation, and Commissioned: a rule that looks at it instead of the hub shows.

@@ -14,9 +14,9 @@ from sitrig.emulators.protocol.gbcs.use_cases.ecs70 import ClockStatus
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole, SmiStatus
 from sitrig.harness.clock import Clock
-from sitrig.harness.device_truth import log_entry
 from sitrig.harness.ledger import Ledger
-from sitrig.harness.meter_trust import declare_counters, meter
+from sitrig.harness.observations.device_truth import log_entry
+from sitrig.harness.observations.meter_trust import declare_counters, meter
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from sitrig.emulators.estate import Estate
 from sitrig.emulators.protocol.gbcs.use_cases.ecs70 import ClockStatus
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole
+from sitrig.harness.actions.misbehaviour import device_core
 from sitrig.harness.errors import PhraseError
 from sitrig.harness.ledger import Ledger
-from sitrig.harness.meter_trust import meter
-from sitrig.harness.misbehaviour import device_core
+from sitrig.harness.observations.meter_trust import meter
 
 WITHOUT_POWER = "without power"
 OFF_THE_HAN = "off the HAN"

@@ -16,10 +16,10 @@ from sitrig.emulators.protocol.gbcs.use_cases.ecs26m import Identity
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import EsmeVariant
 from sitrig.harness.clock import MINUTE, Clock
-from sitrig.harness.device_answers import device_answer
 from sitrig.harness.duis_client import Exchange
 from sitrig.harness.fixtures import Parties
-from sitrig.harness.inventory_view import shown
+from sitrig.harness.observations.device_answers import device_answer
+from sitrig.harness.observations.inventory_view import shown
 
 _UPDATE_INVENTORY = b"<sr:ServiceReferenceVariant>8.4</sr:ServiceReferenceVariant>"
 

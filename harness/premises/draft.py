@@ -15,7 +15,7 @@ from sitrig.emulators.plan import EstatePlan, PlannedHub, PlannedMeter
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import SmiStatus
 from sitrig.harness.errors import PhraseError
-from sitrig.harness.names import user_named
+from sitrig.harness.premises.names import user_named
 
 _AWAY = {"on_hub": False, "joined": False, "date_commissioned": None}
 _T = TypeVar("_T")

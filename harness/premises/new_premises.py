@@ -6,8 +6,8 @@ from sitrig.emulators.dsp.registration import Fuel, MeteringPoint, Registration
 from sitrig.emulators.plan import PlannedHub, PlannedMeter
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import CspRegion, EsmeVariant
-from sitrig.harness.draft import Draft
-from sitrig.harness.names import METERING_POINTS, device_named, user_named
+from sitrig.harness.premises.draft import Draft
+from sitrig.harness.premises.names import METERING_POINTS, device_named, user_named
 
 NEW_MPAN = METERING_POINTS["the new MPAN"]
 LOG_CAPACITY = 16

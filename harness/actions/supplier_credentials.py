@@ -11,7 +11,7 @@ from sitrig.emulators.protocol.duis.requests.sr06_23_update_security_credentials
 )
 from sitrig.emulators.protocol.smki.certificates import OrganisationRole
 from sitrig.emulators.protocol.smki.pki import Credentials, Pki
-from sitrig.harness.names import METERING_POINTS, user_named
+from sitrig.harness.premises.names import METERING_POINTS, user_named
 
 IMPORT_MPAN = METERING_POINTS["the import MPAN"]
 

@@ -26,11 +26,11 @@ from sitrig.emulators.protocol.effects import PowerOn
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import DeviceType, EsmeVariant, SmiStatus
 from sitrig.harness.clock import HOUR, MINUTE, SECOND, Clock
-from sitrig.harness.device_truth import acb_counter
 from sitrig.harness.errors import PhraseError
-from sitrig.harness.names import device_named
-from sitrig.harness.new_premises import NEW_MPAN
+from sitrig.harness.observations.device_truth import acb_counter
 from sitrig.harness.parties import Party
+from sitrig.harness.premises.names import device_named
+from sitrig.harness.premises.new_premises import NEW_MPAN
 
 
 def prenotification(

@@ -21,8 +21,8 @@ from sitrig.harness.clock import Clock
 from sitrig.harness.duis_client import Exchange
 from sitrig.harness.expectations import expect_definite, is_accepted
 from sitrig.harness.fixtures import Parties
-from sitrig.harness.names import USERS
 from sitrig.harness.parties import Party, Received
+from sitrig.harness.premises.names import USERS
 
 
 def sender_of(parties: Parties, exchange: Exchange) -> Party:

@@ -16,9 +16,9 @@ from sitrig.emulators.protocol.gbcs.message import MessageKind
 from sitrig.emulators.protocol.gbcs.use_cases.ecs47 import ActivateAuxiliaryLoadResult
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole
-from sitrig.harness.device_answers import reports
 from sitrig.harness.ledger import Ledger
-from sitrig.harness.meter_trust import declare_counters, meter
+from sitrig.harness.observations.device_answers import reports
+from sitrig.harness.observations.meter_trust import declare_counters, meter
 from sitrig.harness.parties import Party
 
 CLOSE_A_SWITCH = ActivateAuxiliaryLoad(switch=ActivateAlcsHcalcs(index=1, duration=30))

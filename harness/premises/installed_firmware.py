@@ -9,7 +9,7 @@ from sitrig.emulators.estate import Estate
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import EsmeVariant
 from sitrig.harness.errors import PhraseError
-from sitrig.harness.meter_trust import meter
+from sitrig.harness.observations.meter_trust import meter
 
 
 def run(estate: Estate, device: Eui, version: str) -> None:

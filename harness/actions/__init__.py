@@ -1,0 +1,1 @@
+"""What parties, installers and DCC do in scenarios, each a verb the steps call."""

@@ -1,0 +1,1 @@
+"""What scenarios can see: what Users are shown, what devices answer, and what they truly hold."""
