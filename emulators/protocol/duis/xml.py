@@ -18,6 +18,12 @@ MAX_DEPTH = 64
 MAX_TAGS = 100_000
 """Start and end tags together; the largest legal tariff has under 20,000."""
 
+MAX_NAMESPACES = 64
+"""Namespace declarations together; published requests have 4. Canonicalising takes their square."""
+
+MAX_ATTRIBUTES = 64
+"""Of one element; published requests have 4. Canonicalising takes their square."""
+
 _HUGE_FROM_BYTES = 1024 * 1024
 """Below this size libxml2's own limits stay on."""
 
@@ -27,6 +33,7 @@ _ENCODINGS = frozenset({b"utf-8", b"us-ascii", b"iso-8859-1"})
 """All of them spell markup in ASCII, so that bytes can be searched for it before parsing."""
 
 _UTF8_MARK = b"\xef\xbb\xbf"
+_TOO_WIDE = etree.XPath(f"boolean(//*[count(@*) > {MAX_ATTRIBUTES}])")
 _TOO_DEEP = etree.XPath("boolean(" + "/*" * (MAX_DEPTH + 1) + ")")
 
 
@@ -58,9 +65,9 @@ _parsers = _Parsers()
 def parse(document: bytes) -> etree._Element:
     """The root element of a document; raises MalformedXmlError.
 
-    Refused unread: a document over MAX_BYTES or MAX_TAGS, a document type declaration (and with
-    it every entity), an encoding other than UTF-8, US-ASCII or ISO-8859-1. Refused once read:
-    more than MAX_DEPTH levels, a processing instruction.
+    Refused unread: a document over MAX_BYTES, MAX_TAGS or MAX_NAMESPACES, a document type
+    declaration (and with it every entity), an encoding other than UTF-8, US-ASCII or ISO-8859-1.
+    Refused once read: more than MAX_DEPTH levels, over MAX_ATTRIBUTES, a processing instruction.
     """
     declaration = _refuse_unread(document)
     parser = _parsers.usual if len(document) < _HUGE_FROM_BYTES else _parsers.large
@@ -71,6 +78,8 @@ def parse(document: bytes) -> etree._Element:
         raise MalformedXmlError(f"not well-formed XML: {reason}") from None
     if document.count(b"<") > MAX_DEPTH and _TOO_DEEP(root):
         raise MalformedXmlError(f"elements are nested deeper than {MAX_DEPTH}")
+    if document.count(b"=") > MAX_ATTRIBUTES and _TOO_WIDE(root):
+        raise MalformedXmlError(f"an element has more than {MAX_ATTRIBUTES} attributes")
     if document.count(b"<?") > (declaration is not None):
         _refuse_instructions(root)
     return root
@@ -88,6 +97,8 @@ def _refuse_unread(document: bytes) -> bytes | None:
         raise MalformedXmlError("a document type declaration is not let in")
     if (tags := document.count(b"<")) > MAX_TAGS:
         raise MalformedXmlError(f"{tags} tags are more than {MAX_TAGS}")
+    if (declared := document.count(b"xmlns")) > MAX_NAMESPACES:
+        raise MalformedXmlError(f"{declared} namespace declarations are more than {MAX_NAMESPACES}")
     return _declaration(start)
 
 

@@ -6,7 +6,13 @@ from sitrig.emulators.dsp.assumptions import TIMINGS
 from sitrig.emulators.edge.bodies import BODY_SECONDS
 from sitrig.emulators.edge.deliveries import ANSWER_SECONDS
 from sitrig.emulators.edge.server import MAX_HEAD_BYTES
-from sitrig.emulators.protocol.duis.xml import MAX_BYTES, MAX_DEPTH, MAX_TAGS
+from sitrig.emulators.protocol.duis.xml import (
+    MAX_ATTRIBUTES,
+    MAX_BYTES,
+    MAX_DEPTH,
+    MAX_NAMESPACES,
+    MAX_TAGS,
+)
 
 PAGE = Path(__file__).parents[3] / "docs" / "explanation" / "http-edge.md"
 
@@ -19,6 +25,8 @@ def test_every_limit_on_the_page_is_the_one_in_force() -> None:
         f"within {BODY_SECONDS:.0f} seconds",
         f"more than {MAX_DEPTH} levels",
         f"more than {MAX_TAGS} tags",
+        f"{MAX_NAMESPACES} namespace declarations",
+        f"{MAX_ATTRIBUTES} attributes of one element",
         f"within {ANSWER_SECONDS:.0f} seconds of wall time",
     ):
         assert stated in text

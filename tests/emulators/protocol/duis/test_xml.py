@@ -8,7 +8,14 @@ import tracemalloc
 
 import pytest
 
-from sitrig.emulators.protocol.duis.xml import MAX_BYTES, MAX_DEPTH, MAX_TAGS, parse
+from sitrig.emulators.protocol.duis.xml import (
+    MAX_ATTRIBUTES,
+    MAX_BYTES,
+    MAX_DEPTH,
+    MAX_NAMESPACES,
+    MAX_TAGS,
+    parse,
+)
 from sitrig.emulators.protocol.errors import MalformedXmlError
 
 LAUGHS = (
@@ -52,6 +59,14 @@ EXTERNAL = b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>'
         (b"<a>" * (MAX_DEPTH + 1) + b"</a>" * (MAX_DEPTH + 1), "nested deeper than 64"),
         (b"<a>" * 40_000 + b"</a>" * 40_000, "not well-formed|nested deeper"),
         (b"<r>" + b"<a/>" * MAX_TAGS + b"</r>", "tags are more than 100000"),
+        (
+            b"<r %s/>" % b" ".join(b"xmlns:n%d='u:%d'" % (n, n) for n in range(MAX_NAMESPACES + 1)),
+            "65 namespace declarations are more than 64",
+        ),
+        (
+            b"<r><a %s/></r>" % b" ".join(b"n%d=''" % n for n in range(MAX_ATTRIBUTES + 1)),
+            "more than 64 attributes",
+        ),
         (b"<a>" + b" " * MAX_BYTES + b"</a>", "bytes are more than 16777216"),
     ],
 )
@@ -72,6 +87,8 @@ def test_what_is_not_let_in_is_refused_with_one_line(document: bytes, reason: st
         (b"<?xml version='1.0' encoding='ISO-8859-1'?><a>\xe9</a>", "\u00e9"),
         (b" <a>led by white space</a>", "led by white space"),
         (b"<a>" * MAX_DEPTH + b"deep" + b"</a>" * MAX_DEPTH, None),
+        (b"<r>%s</r>" % b" ".join(b"<a n='='/>" for _ in range(MAX_ATTRIBUTES)), None),
+        (b"<r %s/>" % b" ".join(b"n%d='='" % n for n in range(MAX_ATTRIBUTES)), None),
     ],
 )
 def test_what_is_let_in_shows_its_whole_text(document: bytes, text: str | None) -> None:
