@@ -176,3 +176,4 @@ class RemotePartyRole(WireText):
     SUPPLIER = "Supplier"
     TRANSCOS = "TransCoS"
     LOAD_CONTROLLER = "LoadController"
+    WAN_PROVIDER = "WanProvider"  # GBCS only: DUIS does not name it

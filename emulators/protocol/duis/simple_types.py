@@ -83,7 +83,7 @@ ALERT_CODE = HexCode()
 DEVICE_TYPE = Enumerated(DeviceType)
 DEVICE_STATUS = Enumerated(SmiStatus)
 ESME_VARIANT = Enumerated(EsmeVariant)
-REMOTE_PARTY_ROLE = Enumerated(RemotePartyRole)
+REMOTE_PARTY_ROLE = Enumerated(RemotePartyRole, frozenset({RemotePartyRole.WAN_PROVIDER.value}))
 CSP_REGION = Enumerated(CspRegion)
 
 DEVICE_MANUFACTURER = Text(0, 30)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from sitrig.emulators.protocol.gbcs.use_case import UseCase
-from sitrig.emulators.protocol.gbcs.use_cases import ccs08, cs02a, cs02b, cs06, esme_and_hub
+from sitrig.emulators.protocol.gbcs.use_cases import esme_and_hub, security_and_firmware
 
-MODULES = (ccs08, cs02a, cs02b, cs06, *esme_and_hub.MODULES)
+MODULES = (*esme_and_hub.MODULES, *security_and_firmware.MODULES)
 
-WIRED: tuple[UseCase, ...] = (*esme_and_hub.WIRED,)
+WIRED: tuple[UseCase, ...] = (*esme_and_hub.WIRED, *security_and_firmware.WIRED)
 """Use cases whose payloads are built; several may share a message code."""
 
 

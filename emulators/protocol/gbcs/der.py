@@ -1,0 +1,106 @@
+"""DER payloads: the ASN.1 text compiled on first use, what is read checked octet for octet.
+
+The library's reader loops for ever on some lengths that overrun, so every payload is walked before it is handed
+over; and it forgives what is not DER, so every value is written again after it. Knows no use case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from importlib import resources
+from types import ModuleType
+from typing import Any, Protocol
+
+from sitrig.emulators.protocol.errors import PayloadError
+from sitrig.emulators.protocol.gbcs import der_lengths
+from sitrig.emulators.protocol.gbcs.message import UseCaseBody
+from sitrig.emulators.protocol.gbcs.use_case import Payload
+
+Tree = Any
+"""A value as the ASN.1 text shapes it: untyped by nature, and never past a use case module."""
+
+
+class _Specification(Protocol):
+    def encode(self, name: str, data: Tree) -> bytes: ...
+    def decode(self, name: str, data: bytes) -> Tree: ...
+
+
+def payload(
+    name: str,
+    write: Callable[[Any, int], Tree],
+    read: Callable[[Tree], UseCaseBody],
+    *kinds: type[UseCaseBody],
+) -> Payload:
+    """A payload of that ASN.1 type, from a function of a body (one of `kinds`) and counter, and its inverse."""
+
+    def write_octets(body: UseCaseBody, counter: int) -> bytes:
+        if not isinstance(body, kinds):
+            raise PayloadError(f"a {type(body).__name__} does not stand in {name}")
+        return der_lengths.published(encode(name, write(body, counter)))
+
+    def read_octets(octets: bytes) -> UseCaseBody:
+        return read(decode(name, der_lengths.shortest(octets)))
+
+    return Payload(write=write_octets, read=read_octets)
+
+
+def nothing(body: type[UseCaseBody]) -> Payload:
+    """A command that says no more than its message code; `body` takes no arguments."""
+    return payload("Nothing", lambda _, __: None, lambda _: body(), body)
+
+
+def restricted(given: Payload, **fields: object) -> Payload:
+    """The same payload, where these fields of a body (if it has them) must have these values."""
+
+    def checked(body: UseCaseBody) -> UseCaseBody:
+        for name, value in fields.items():
+            if getattr(body, name, value) != value:
+                raise PayloadError(f"{name} is {getattr(body, name)!r} where {value!r} is expected")
+        return body
+
+    return Payload(
+        write=lambda body, counter: given.write(checked(body), counter),
+        read=lambda octets: checked(given.read(octets)),
+    )
+
+
+def encode(name: str, tree: Tree) -> bytes:
+    """The octets of a value; raises PayloadError when it does not fit the type."""
+    try:
+        return _specification().encode(name, tree)
+    except _refusals() as error:
+        raise PayloadError(f"cannot be written as {name}: {error}") from None
+
+
+def decode(name: str, octets: bytes) -> Tree:
+    """Read octets whose lengths hold; raises PayloadError for any that are not the DER form of a value."""
+    try:
+        tree = _specification().decode(name, octets)
+        written = _specification().encode(name, tree)
+    except _refusals() as error:
+        raise PayloadError(f"is no {name}: {error}") from None
+    if written != octets:
+        raise PayloadError(f"{name} is not in its DER form")
+    return tree
+
+
+@cache
+def _library() -> ModuleType:
+    # Imported on first use: it costs ten times what the other modules here do, and not every run needs it.
+    import asn1tools
+
+    module: ModuleType = asn1tools
+    return module
+
+
+@cache
+def _refusals() -> tuple[type[Exception], ...]:
+    return (_library().Error, ValueError, IndexError, KeyError, TypeError, OverflowError)
+
+
+@cache
+def _specification() -> _Specification:
+    text = resources.files(__package__).joinpath("data/gbcs.asn").read_text(encoding="ascii")
+    specification: _Specification = _library().compile_string(text, "der")
+    return specification
