@@ -36,9 +36,10 @@ def all_are_shown_variant(parties: Parties, variant: EsmeVariant, device: Eui) -
         assert elements is not None, f"{name} is shown no such device"
         found = elements.get("ESMEVariant")
         assert found == variant, f"{name} is shown {found}"
-        mpxn = elements.get("ImportMPxN")
-        if mpxn is not None:
-            assert shown_by_mpxn(parties[name], mpxn, device) == elements, f"{name}, by MPxN"
+        for kind in ("ImportMPxN", "SecondaryImportMPAN", "ExportMPAN"):
+            mpxn = elements.get(kind)
+            if mpxn is not None:
+                assert shown_by_mpxn(parties[name], mpxn, device) == elements, f"{name}, by {kind}"
 
 
 @then(phrase("the SMI Status of {device:Device} is {status:Status}"))

@@ -24,6 +24,12 @@ Feature: Firmware upgrades: many meters in one SR 11.1
       And the warning names the GSME as not the sender's
       And within 1 hour the neighbour's ESME holds firmware 00020000 ready to be activated
 
+    @SIT-0000-226 @sit
+    Scenario: Several wrong ones are all in the warning
+      When "Acorn Energy" submits SR 11.1 to send firmware 00020000 to the ESME, the SMETS1 ESME and the neighbour's ESME
+      Then the warning names the ESME and the SMETS1 ESME as not applicable and no other device
+      And within 1 hour the neighbour's ESME holds firmware 00020000 ready to be activated
+
     @SIT-0000-45 @sit
     Scenario Outline: A device that is <because> is named as <reason>
       When "Acorn Energy" submits SR 11.1 to send firmware 00020000 to the neighbour's ESME and <device>
