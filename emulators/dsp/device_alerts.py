@@ -116,7 +116,7 @@ def _log_result(work: Work, user: Eui, request_id: RequestId, name: str) -> None
 
 def _transferred(work: Work, hub: Eui, body: FirmwareTransfer) -> None:
     distribution = work.state.distributions.get(body.target)
-    if distribution is None:
+    if distribution is None or distribution.hub != hub:
         work.record("transfer-unmatched", device=body.target, hub=hub)
         return
     work.change(DistributionEnded(body.target))

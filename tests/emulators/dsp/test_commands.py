@@ -17,7 +17,7 @@ from sitrig.emulators.protocol.duis.responses import (
 from sitrig.emulators.protocol.effects import WanRegistered
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage, MessageKind, UseCaseBody
 from sitrig.emulators.protocol.gbcs.model_codec import MODEL
-from sitrig.emulators.protocol.gbcs.use_cases import cs02b, cs06, ecs52, ecs70
+from sitrig.emulators.protocol.gbcs.use_cases import ccs08, cs02b, cs06, ecs52, ecs70
 from sitrig.emulators.protocol.identifiers import ACB
 from sitrig.emulators.protocol.vocabulary import CommandVariant, SmiStatus
 from tests.emulators.dsp.core_bench import CoreBench
@@ -207,6 +207,26 @@ def test_an_acceptance_that_comes_after_the_execution_time_still_awaits_its_outc
     assert isinstance(told.content.payload, FutureDatedDeviceAlert)
     assert "outcome-unmatched" not in core.records
     assert core.dsp.state.commands == {}
+
+
+def test_only_the_hub_that_got_the_image_reports_on_its_transfer() -> None:
+    core = sent("11.1")
+    ((device, distribution),) = core.dsp.state.distributions.items()
+    body = ccs08.FirmwareTransfer(
+        "8F8A", core.now, device, distribution.version, ccs08.TransferCode.FILE_TRANSFER_SUCCESS
+    )
+    for hub, left in ((Premises.device("A0", SmiStatus.SUSPENDED), 1), (distribution.hub, 0)):
+        report = DeviceMessage(
+            kind=MessageKind.ALERT,
+            use_case=ccs08.NAME,
+            originator=hub,
+            recipient=ACB,
+            counter=core.now,
+            body=body,
+        )
+        core.receive(report)
+        assert len(core.dsp.state.distributions) == left
+    assert core.records.count("transfer-unmatched") == 1
 
 
 def test_a_correction_in_flight_is_not_lost_to_a_devices_answer() -> None:
