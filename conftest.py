@@ -1,3 +1,3 @@
-"""Only the step modules; fixtures and hooks come with the plugin."""
+"""Only what the checkout adds to the plugin: the step modules, and the published schema as a judge."""
 
-pytest_plugins = ["sitrig.steps"]
+pytest_plugins = ["sitrig.steps", "tests.emitted_messages"]

@@ -1,0 +1,49 @@
+"""Holds every message that a scenario emits against the published schema, where the reference data is at hand.
+
+Requests that a scenario damaged on purpose are left out: those that the DSP could not read or verify.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from sitrig.emulators.journal import Journal
+
+_UNREAD = ("RD-", "VF-", "RIG-UNSUPPORTED")
+"""Rows for requests that were not read to the end; what no body of ours can say is written by hand."""
+
+
+def pytest_bdd_after_scenario(request: pytest.FixtureRequest) -> None:
+    """After each scenario: what was sent, answered and posted is schema-valid."""
+    reference = os.environ.get("SITRIG_REFERENCE")
+    if not reference:
+        return
+    schema = _schema(Path(reference))
+    for document in _documents(request.getfixturevalue("journal")):
+        root = etree.fromstring(document)
+        assert schema.validate(root), f"{schema.error_log.last_error}: {document[:2000]!r}"
+
+
+@cache
+def _schema(reference: Path) -> etree.XMLSchema:
+    return etree.XMLSchema(etree.parse(reference / "duis/duis-5.4.xsd"))
+
+
+def _documents(journal: Journal) -> Iterator[bytes]:
+    """Requests that were read, every DUIS answer, every delivery."""
+    asked = ""
+    for entry in journal.entries():
+        if entry.kind == "request":
+            asked = str(entry.facts.get("document", ""))
+        elif entry.kind == "decision" and not str(entry.facts["row"]).startswith(_UNREAD):
+            if asked:  # the Service Desk decides without a request
+                yield journal.blobs[asked]
+            asked = ""
+        elif entry.kind == "posted" or (entry.kind == "reply" and entry.facts["status"] == 200):
+            yield journal.blobs[str(entry.facts["document"])]
