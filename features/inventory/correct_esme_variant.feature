@@ -23,3 +23,22 @@ Feature: SECMP0125: Correcting Device Information for the ESME Variant (SR 8.4 U
         | SECMP0125     | Commissioned               | accepted | BDE      |
         | SECMP0125     | Whitelisted                | accepted | BDE      |
         | SECMP0125     | Installed Not Commissioned | accepted | BDE      |
+
+  Rule: Section 4.1: validation rules change and nothing else, so a correction tells no device and no DCC User
+
+    @SIT-0125-128 @sit @assumption
+    Scenario Outline: Nobody hears of a correction while <status>
+      Given the ESME is <status>
+      When "Birch Power" submits SR 8.4 to change the ESME Variant of the ESME to BDE
+      Then the Service Request is accepted
+      And the Smart Metering Inventory shows ESME Variant BDE for the ESME
+      And within 10 minutes no command reaches the ESME
+      And "Acorn Energy" receives no DCC Alert
+      And "Birch Power" receives no DCC Alert
+      And "Elm Networks" receives no DCC Alert
+
+      Examples: each SMI Status that SECMP0125 opens
+        | status                     |
+        | Whitelisted                |
+        | Installed Not Commissioned |
+        | Commissioned               |
