@@ -92,7 +92,8 @@ def _emptied(out: Path) -> Path:
 
 def _arguments(asked: RunRequest, out: Path, configuration: Path) -> list[str]:
     packs = str(files("sitrig.harness.packs"))
-    arguments = [packs, "-c", str(configuration), "--rootdir", packs]
+    # Without the cut, a conftest.py above the packs would be read too: the checkout has one.
+    arguments = [packs, "-c", str(configuration), "--rootdir", packs, "--confcutdir", packs]
     # Nothing is captured: the line of each feature goes out while the next one runs.
     arguments += ["--import-mode=importlib", "--capture=no"]
     arguments += ["-p", "no:cacheprovider", "-p", "no:terminal"]
