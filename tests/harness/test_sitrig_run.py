@@ -28,6 +28,7 @@ plant(pytest.MonkeyPatch())
 
 
 def sitrig_run(*arguments: str, out: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run it from a folder of its own, as somebody who has no checkout does."""
     command = [sys.executable, "-c", MAIN, "run", *arguments, "--out", str(out)]
     return subprocess.run(
         command,
