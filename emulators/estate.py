@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 
 from sitrig.emulators.device_building import hub_core, meter_core
 from sitrig.emulators.dsp.changes import Change, HubSeen
@@ -30,6 +31,9 @@ from sitrig.emulators.protocol.smki.key_store import KeyStore
 from sitrig.emulators.protocol.smki.pki import Credentials, Pki
 from sitrig.emulators.protocol.vocabulary import UserRole
 from sitrig.emulators.world import World
+
+KEPT_UNVERIFIED = 64 * 1024
+"""Octets of a refused body that stay in memory although its sender is not known."""
 
 _CERTIFICATE_ROLES = {
     UserRole.IMPORT_SUPPLIER: OrganisationRole.SUPPLIER,
@@ -151,17 +155,18 @@ class Estate:
         return {"dsp": self.dsp.plain_state(), "devices": devices}
 
     def _evidence(self, call: HttpCall, outcome: Outcome, decision: Decision) -> list[Effect]:
-        journal = self.world.journal
-        records: list[Effect] = [
-            Record(
-                "request",
-                {"method": call.method, "path": call.path, "document": journal.blob(call.body)},
-            )
-        ]
+        facts = {"method": call.method, "path": call.path, "document": self._kept(call, outcome)}
+        records: list[Effect] = [Record("request", facts)]
         records.append(Record("decision", decision.plain()))
         records += [Record("change", {"change": change}) for change in outcome.changes]
         records.append(self._reply_record(outcome.reply))
         return [*records, *outcome.effects]
+
+    def _kept(self, call: HttpCall, outcome: Outcome) -> str:
+        """The SHA-256 of the body. What nobody is shown to have signed is not kept beyond a modest size."""
+        if outcome.request is None and len(call.body) > KEPT_UNVERIFIED:
+            return sha256(call.body).hexdigest()
+        return self.world.journal.blob(call.body)
 
     def _reply_record(self, reply: HttpReply) -> Record:
         document = self.world.journal.blob(reply.body)

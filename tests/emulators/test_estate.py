@@ -5,11 +5,16 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
+from sitrig.emulators.estate import KEPT_UNVERIFIED
 from sitrig.emulators.protocol.vocabulary import EsmeVariant, SmiStatus
 from tests.emulators.journey import ESME, Journey
+
+GOLDEN = Path(__file__).parents[1] / "golden/requests/8.4.xml"
 
 
 def test_a_journey_ends_commissioned_with_the_corrected_record_and_the_true_meter() -> None:
@@ -25,6 +30,21 @@ def test_a_journey_ends_commissioned_with_the_corrected_record_and_the_true_mete
     ]
     assert not journey.estate.dsp.state.commands
     assert not journey.estate.dsp.state.deliveries
+
+
+def test_a_large_body_that_nobody_signed_stays_in_the_journal_by_its_hash_alone() -> None:
+    estate = Journey.begin().estate
+    envelope = GOLDEN.read_bytes()
+    large = envelope.replace(b"</sr:Header>", b"<!--" + b"x" * KEPT_UNVERIFIED + b"--></sr:Header>")
+    for body in (envelope, large):
+        answer = estate.handle(
+            "POST", "/api/v1/serviceD", {"Content-Type": "application/xml"}, body
+        )
+        assert answer.status == 200
+    small_entry, large_entry = list(estate.world.journal.entries(kind="request"))
+    assert estate.world.journal.blobs[str(small_entry.facts["document"])] == envelope
+    assert large_entry.facts["document"] == sha256(large).hexdigest()
+    assert large_entry.facts["document"] not in estate.world.journal.blobs
 
 
 def test_two_runs_write_one_journal() -> None:
