@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from sitrig.emulators.protocol.gbcs.use_case import UseCase
-from sitrig.emulators.protocol.gbcs.use_cases import esme_and_hub, security_and_firmware
+from sitrig.emulators.protocol.gbcs.use_cases import esme_and_hub, gas, security_and_firmware
 
-MODULES = (*esme_and_hub.MODULES, *security_and_firmware.MODULES)
+MODULES = (*esme_and_hub.MODULES, *security_and_firmware.MODULES, *gas.MODULES)
 
-WIRED: tuple[UseCase, ...] = (*esme_and_hub.WIRED, *security_and_firmware.WIRED)
+WIRED: tuple[UseCase, ...] = (*esme_and_hub.WIRED, *security_and_firmware.WIRED, *gas.WIRED)
 """Use cases whose payloads are built; several may share a message code."""
 
 

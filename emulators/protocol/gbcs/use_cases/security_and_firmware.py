@@ -1,9 +1,11 @@
-"""The use cases whose payloads are DER: credentials, joining, firmware, device logs, the gas clock."""
+"""Credentials, joining, firmware, device logs, the gas clock: payloads in DER, and in DLMS where a hub is read."""
 
 from __future__ import annotations
 
 from sitrig.emulators.protocol.gbcs.use_case import UseCase
 from sitrig.emulators.protocol.gbcs.use_cases import (
+    ccs05,
+    ccs07,
     ccs08,
     cs02a,
     cs02b,
@@ -22,11 +24,13 @@ from sitrig.emulators.protocol.gbcs.use_cases import (
 )
 
 MODULES = (
-    ccs08, cs02a, cs02b, cs02c, cs02d, cs02e, cs03, cs04, cs06, cs07, cs08, cs09, gcs28, gcs59,
+    ccs05, ccs07, ccs08, cs02a, cs02b, cs02c, cs02d, cs02e, cs03, cs04, cs06, cs07, cs08, cs09, gcs28, gcs59,
     gcs62,
 )  # fmt: skip
 
 WIRED: tuple[UseCase, ...] = (
+    *ccs05.USE_CASES,
+    ccs07.USE_CASE,
     ccs08.USE_CASE,
     *cs02a.USE_CASES,
     *cs02b.USE_CASES,
