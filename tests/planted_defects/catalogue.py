@@ -6,6 +6,7 @@ from tests.planted_defects import (
     firmware_defects,
     record_defects,
     registration_defects,
+    returns_defects,
     rule_defects,
 )
 from tests.planted_defects.blunt_defects import BLUNT
@@ -17,6 +18,7 @@ MODULES = (
     firmware_defects,
     record_defects,
     registration_defects,
+    returns_defects,
     rule_defects,
 )
 
