@@ -18,7 +18,7 @@ from sitrig.emulators.protocol.gbcs.use_cases import by_message_code
 from sitrig.harness.errors import HarnessError
 
 MESSAGES = "rtds/gbcs"
-FLOOR = 273
+FLOOR = 481
 """Messages that were right when this was last raised; fewer is a step back."""
 
 _EXTENSION = ".HEX"

@@ -1,7 +1,8 @@
 """DER payloads: the ASN.1 text compiled on first use, what is read checked octet for octet.
 
-The library's reader loops for ever on some lengths that overrun, so every payload is walked before it is handed
-over; and it forgives what is not DER, so every value is written again after it. Knows no use case.
+The library (asn1tools 0.169) reads for ever where a length overruns or a list has a member of another type: so
+every payload is walked before it is handed over, and every list watches its members. It forgives what is not
+DER: so every value is written again after it. Knows no use case.
 """
 
 from __future__ import annotations
@@ -102,5 +103,32 @@ def _refusals() -> tuple[type[Exception], ...]:
 @cache
 def _specification() -> _Specification:
     text = resources.files(__package__).joinpath("data/gbcs.asn").read_text(encoding="ascii")
-    specification: _Specification = _library().compile_string(text, "der")
-    return specification
+    specification = _library().compile_string(text, "der")
+    for compiled in specification.types.values():
+        _watch(compiled.type)
+    found: _Specification = specification
+    return found
+
+
+class _Member:
+    """The type of a list's members, which the list asks again and again when it does not fit."""
+
+    def __init__(self, inner: Tree) -> None:
+        self._inner = inner
+        self.encode = inner.encode
+
+    def decode(self, data: bytes, offset: int, values: Tree = None) -> tuple[Tree, int]:
+        value, end = self._inner.decode(data, offset, values)
+        if end <= offset:
+            raise ValueError(f"another type of member at octet {offset} of a list")
+        return value, end
+
+
+def _watch(kind: Tree) -> None:
+    """Let every list below this type refuse members that do not fit."""
+    for member in getattr(kind, "root_members", None) or getattr(kind, "members", None) or ():
+        _watch(member)
+    element = getattr(kind, "element_type", None)
+    if element is not None and not isinstance(element, _Member):
+        _watch(element)
+        kind.element_type = _Member(element)
