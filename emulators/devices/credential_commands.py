@@ -28,6 +28,7 @@ from sitrig.emulators.protocol.gbcs.use_cases.cs02b import (
     CellUsage,
     CredentialsAccepted,
     CredentialsUpdated,
+    FloorChange,
     FutureDatedCredentials,
     Replacement,
     ReplacementMode,
@@ -94,7 +95,7 @@ def update_credentials(meter: EsmeState, message: DeviceMessage, now: int) -> Se
         meter.held_commands, timers = taken
         return (*meter.answer(message, CredentialsAccepted(), critical=True), *timers)
     outcomes = replace(meter, body)
-    result = CredentialsUpdated(body.mode, outcomes)
+    result = CredentialsUpdated(body.mode, outcomes, _floors(body, outcomes))
     response = meter.answer(message, result, critical=True)
     return (*response, *_drop_orphaned(meter, message.use_case))
 
@@ -106,7 +107,9 @@ def execute_held(meter: EsmeState, command: DeviceMessage, now: int) -> Sequence
     outcomes = replace(meter, body)
     success = all(outcome.status is StatusCode.SUCCESS for outcome in outcomes)
     code = future_dated.EXECUTED if success else future_dated.FAILED
-    alert = FutureDatedCredentials(code, meter.time(now), command.counter, outcomes)
+    alert = FutureDatedCredentials(
+        code, meter.time(now), command.counter, outcomes, body.mode, _floors(body, outcomes)
+    )
     sent = meter.alert(cs02b.NAME, alert, command.originator, now, signed=True)
     return (*sent, *_drop_orphaned(meter, command.use_case))
 
@@ -129,6 +132,16 @@ def replace(meter: EsmeState, body: UpdateSecurityCredentials) -> tuple[CellOutc
     elif good:
         judged = tuple(_not_done(entry) for entry in judged)
     return tuple(_outcome(before, entry) for entry in judged)
+
+
+def _floors(
+    body: UpdateSecurityCredentials, outcomes: tuple[CellOutcome, ...]
+) -> tuple[FloorChange, ...]:
+    """The counters that were set: none when nothing was replaced."""
+    if not outcomes or any(outcome.status is not StatusCode.SUCCESS for outcome in outcomes):
+        return ()
+    role = _REPLACED_ROLE[body.mode]
+    return (FloorChange(role, body.floor_counter, body.top_up_floor_counter),)
 
 
 def _judge(
