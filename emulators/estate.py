@@ -155,7 +155,8 @@ class Estate:
         return {"dsp": self.dsp.plain_state(), "devices": devices}
 
     def _evidence(self, call: HttpCall, outcome: Outcome, decision: Decision) -> list[Effect]:
-        facts = {"method": call.method, "path": call.path, "document": self._kept(call, outcome)}
+        document = self._kept(call, outcome)
+        facts: dict[str, object] = {"method": call.method, "path": call.path, "document": document}
         records: list[Effect] = [Record("request", facts)]
         records.append(Record("decision", decision.plain()))
         records += [Record("change", {"change": change}) for change in outcome.changes]

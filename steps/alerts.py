@@ -5,6 +5,7 @@ from __future__ import annotations
 from pytest_bdd import then
 
 from sitrig.emulators.estate import Estate
+from sitrig.emulators.journal import Journal
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import EsmeVariant
 from sitrig.harness.clock import Clock
@@ -105,3 +106,13 @@ def both_told_identity(
 def no_alert(parties: Parties, party: str) -> None:
     kinds = [alert.code.value for alert in parties[party].dcc_alerts()]
     assert not kinds, f"{party} received the DCC Alerts {kinds}"
+
+
+@then(phrase("within {limit:Duration} nobody hears of it"))
+def nobody_hears(parties: Parties, journal: Journal, clock: Clock, limit: int) -> None:
+    since = clock.now
+    clock.run_for(limit)
+    moved = [entry.facts for entry in journal.entries(kind="received") if entry.at >= since]
+    assert not moved, f"messages went: {moved}"
+    told = [name for name in parties if parties[name].mailbox]
+    assert not told, f"told: {', '.join(told)}"

@@ -32,6 +32,8 @@ def test_below_the_floor_the_command_fails(reference: Path) -> None:
     assert main(["rtds-check", str(reference), "--floor", "100000"]) == 1
 
 
-def test_a_folder_without_the_set_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_folder_without_the_set_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main(["rtds-check", str(tmp_path)]) == 2
     assert str(tmp_path) in capsys.readouterr().err

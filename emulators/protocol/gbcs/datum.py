@@ -211,6 +211,7 @@ def _untagged(data: Data) -> bytes:
 
 
 def value_of(data: Data, tag: Tag) -> object:
+    """The value of a datum of that type; raises PayloadError for one of another."""
     if data.tag is not tag:
         raise PayloadError(f"{data.tag.name} where {tag.name} is expected")
     return data.value

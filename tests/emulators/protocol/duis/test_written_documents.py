@@ -80,8 +80,8 @@ def value(codec: Codec) -> st.SearchStrategy[object]:
             return text(low, high)
         case Number(low, high):
             return st.integers(low, high)
-        case Enumerated(members):
-            return st.sampled_from(list(members))
+        case Enumerated(members, unknown):
+            return st.sampled_from([member for member in members if member.value not in unknown])
         case Listed(legal=legal):
             return st.sampled_from(sorted(legal))
         case Parsed(kind):
