@@ -191,8 +191,9 @@ def _snapshots() -> list[Figure]:
         taken = Spread.of([cpu_seconds(world.snapshot) * 1_000 for _ in range(takes)])
         restore = partial(World.restore, snapshot)
         restored = Spread.of([cpu_seconds(restore) * 1_000 for _ in range(takes)])
-        figures.append(noted(f"snapshot of {pairs:,} pairs at work", taken, "ms"))
-        name = f"restore of {pairs:,} pairs at work"
+        world_of = "one pair" if pairs == 1 else f"{pairs:,} pairs"
+        figures.append(noted(f"snapshot of {world_of} at work", taken, "ms"))
+        name = f"restore of {world_of} at work"
         figures.append(
             at_most(name, restored, 1, "ms") if pairs == 1 else noted(name, restored, "ms")
         )
