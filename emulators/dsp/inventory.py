@@ -66,7 +66,6 @@ class DeviceRecord(Struct, frozen=True, kw_only=True):
     post_code: str | None = None
     address_identifier: str | None = None
     install_notice: str | None = None
-    status_before_suspension: SmiStatus | None = None
     history: tuple[StatusEntry, ...] = ()
     corrections: tuple[Correction, ...] = ()
 
