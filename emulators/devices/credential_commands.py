@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from msgspec import Struct, structs
 
 from sitrig.emulators.devices import future_dated
-from sitrig.emulators.devices.esme_state import EsmeState
+from sitrig.emulators.devices.han_device import HanDevice
 from sitrig.emulators.devices.trust_anchors import Anchor, TrustAnchors
 from sitrig.emulators.protocol.effects import Cancel, Effect, Record
 from sitrig.emulators.protocol.errors import InvalidValueError
@@ -69,7 +69,7 @@ class Judged(Struct, frozen=True):
     status: StatusCode
 
 
-def read_credentials(meter: EsmeState, message: DeviceMessage, now: int) -> Sequence[Effect]:
+def read_credentials(meter: HanDevice, message: DeviceMessage, now: int) -> Sequence[Effect]:
     """CS02a: cells and stored counter of each role asked for."""
     body = message.body
     assert isinstance(body, ReadCredentials)
@@ -86,7 +86,7 @@ def _details(anchors: TrustAnchors, role: RemotePartyRole) -> RoleDetails:
     return RoleDetails(role, StatusCode.SUCCESS, anchors.counter(role), cells)
 
 
-def update_credentials(meter: EsmeState, message: DeviceMessage, now: int) -> Sequence[Effect]:
+def update_credentials(meter: HanDevice, message: DeviceMessage, now: int) -> Sequence[Effect]:
     """CS02b: replace the cells, or hold the command until its execution time."""
     body = message.body
     assert isinstance(body, UpdateSecurityCredentials)
@@ -100,7 +100,7 @@ def update_credentials(meter: EsmeState, message: DeviceMessage, now: int) -> Se
     return (*response, *_drop_orphaned(meter, message.use_case))
 
 
-def execute_held(meter: EsmeState, command: DeviceMessage, now: int) -> Sequence[Effect]:
+def execute_held(meter: HanDevice, command: DeviceMessage, now: int) -> Sequence[Effect]:
     """Replace the cells as a future-dated CS02b asked and tell the party that sent it."""
     body = command.body
     assert isinstance(body, UpdateSecurityCredentials)
@@ -114,7 +114,7 @@ def execute_held(meter: EsmeState, command: DeviceMessage, now: int) -> Sequence
     return (*sent, *_drop_orphaned(meter, command.use_case))
 
 
-def replace(meter: EsmeState, body: UpdateSecurityCredentials) -> tuple[CellOutcome, ...]:
+def replace(meter: HanDevice, body: UpdateSecurityCredentials) -> tuple[CellOutcome, ...]:
     """Replace the cells and set the party's counters to their floors; all of it or nothing."""
     before = meter.anchors
     judged = tuple(_judge(before, body, replacement) for replacement in body.replacements)
@@ -182,7 +182,7 @@ def _outcome(before: TrustAnchors, entry: Judged) -> CellOutcome:
     )
 
 
-def _drop_orphaned(meter: EsmeState, executing: str) -> tuple[Effect, ...]:
+def _drop_orphaned(meter: HanDevice, executing: str) -> tuple[Effect, ...]:
     """Forget commands held for a party that this meter obeys no more (assumption).
 
     A Supplier that lost the meter must not act on it later, even if its key agreement cell was

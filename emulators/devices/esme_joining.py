@@ -1,6 +1,6 @@
-"""How a meter gets on and off its hub's HAN: attempts, answers, being sent away.
+"""How a device gets on and off its hub's HAN: attempts, answers, being sent away.
 
-A meter asks when it gets supply and when the hub says that joining is permitted, a few times each;
+A device asks when it gets supply and when the hub says that joining is permitted, a few times each;
 between these it is idle and costs no event.
 """
 
@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sitrig.emulators.devices.esme_state import EsmeState
 from sitrig.emulators.devices.faults import NeverJoins, WrongInstallCode, find, fired
+from sitrig.emulators.devices.han_device import HanDevice
 from sitrig.emulators.protocol.effects import (
     Cancel,
     Effect,
@@ -21,7 +21,6 @@ from sitrig.emulators.protocol.effects import (
     TimerName,
     Wake,
 )
-from sitrig.emulators.protocol.gbcs.use_cases.ecs70 import ClockStatus
 from sitrig.emulators.protocol.identifiers import Eui
 
 RETRY: TimerName = ("join retry",)
@@ -32,15 +31,15 @@ ATTEMPTS = 6
 JOINED_SMHAN = "8183"
 
 
-def seek_hub(meter: EsmeState) -> Sequence[Effect]:
-    """Start a round of join attempts, unless the meter is on the HAN or has no supply."""
+def seek_hub(meter: HanDevice) -> Sequence[Effect]:
+    """Start a round of join attempts, unless the device is on the HAN or has no supply."""
     if meter.link_key is not None or not meter.powered:
         return ()
     meter.attempts = ATTEMPTS
     return attempt(meter)
 
 
-def attempt(meter: EsmeState) -> Sequence[Effect]:
+def attempt(meter: HanDevice) -> Sequence[Effect]:
     """Ask once more; the round ends with its last attempt."""
     if meter.link_key is not None or meter.attempts == 0:
         return ()
@@ -54,27 +53,25 @@ def attempt(meter: EsmeState) -> Sequence[Effect]:
     return (*notes, Send(meter.hub, JoinRequest(meter.eui, code), Link.HAN), *retry)
 
 
-def join_answered(meter: EsmeState, answer: JoinAnswer, now: int) -> Sequence[Effect]:
+def join_answered(meter: HanDevice, answer: JoinAnswer, now: int) -> Sequence[Effect]:
     """Join with the key given; a refusal leaves the round of attempts running."""
     if answer.hub != meter.hub or meter.link_key is not None or answer.link_key is None:
         return ()
     meter.link_key = answer.link_key
     meter.attempts = 0
-    if meter.clock_status is ClockStatus.INVALID:
-        # The hub's time is there now; only a command makes it reliable.
-        meter.clock_status = ClockStatus.UNRELIABLE
+    meter.take_hub_time()
     return (Cancel(RETRY), *meter.non_critical_alert(JOINED_SMHAN, now))
 
 
-def leave(meter: EsmeState, hub: Eui) -> Sequence[Effect]:
-    """Drop the link to a hub that took this meter off its log."""
+def leave(meter: HanDevice, hub: Eui) -> Sequence[Effect]:
+    """Drop the link to a hub that took this device off its log."""
     if hub != meter.hub or meter.link_key is None:
         return ()
     meter.link_key = None
     return (Record("left the HAN", {"hub": str(hub)}),)
 
 
-def _install_code(meter: EsmeState) -> tuple[str, tuple[Effect, ...]]:
+def _install_code(meter: HanDevice) -> tuple[str, tuple[Effect, ...]]:
     wrong = find(meter.faults, WrongInstallCode)
     if wrong is None:
         return meter.install_code.hex(), ()
