@@ -1,26 +1,40 @@
-"""What every device on a hub's HAN holds: its place there, and its own Device Log. Executes no command."""
+"""What every device on a hub's HAN holds: its place there, its firmware, its own Device Log. Executes no command."""
 
 from __future__ import annotations
 
 from sitrig.emulators.devices.device_core import DeviceCore
-from sitrig.emulators.devices.device_log import DeviceLog, PendingJoin
+from sitrig.emulators.devices.device_log import PartnerKey, PendingJoin
+from sitrig.emulators.devices.future_dated import HeldCommand
 from sitrig.emulators.devices.trust_anchors import TrustAnchors
 from sitrig.emulators.protocol.effects import Effect, Link, Record, Send
-from sitrig.emulators.protocol.gbcs.log_entries import LoggedType
+from sitrig.emulators.protocol.gbcs.cells import CellUsage
+from sitrig.emulators.protocol.gbcs.log_entries import LoggedDevice
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
 from sitrig.emulators.protocol.identifiers import Eui
+from sitrig.emulators.protocol.vocabulary import RemotePartyRole
 
 
 class HanDevice(DeviceCore):
     """A device near a hub.
 
-    `link_key` is None while it is off the HAN; `attempts` counts the join requests left; `partners`
-    is its Device Log; `pending_joins` are join commands whose key agreement is under way.
+    `link_key` is None while it is off the HAN; `attempts` counts the join requests left; `device_log`
+    is its own log of the devices it was joined with, `partner_keys` what it shares with them, and
+    `pending_joins` the join commands whose key agreement is under way.
     """
 
-    __slots__ = ("attempts", "hub", "install_code", "link_key", "partners", "pending_joins")
-
-    kind: LoggedType
+    __slots__ = (
+        "attempts",
+        "device_log",
+        "firmware_version",
+        "held_commands",
+        "hub",
+        "install_code",
+        "link_key",
+        "manufacturer",
+        "model",
+        "partner_keys",
+        "pending_joins",
+    )
 
     def __init__(
         self,
@@ -30,8 +44,11 @@ class HanDevice(DeviceCore):
         install_code: str,
         signing_ski: str,
         anchors: TrustAnchors,
+        manufacturer: str,
+        model: str,
+        firmware_version: str,
         link_key: str | None = None,
-        partners: DeviceLog = (),
+        device_log: tuple[LoggedDevice, ...] = (),
     ) -> None:
         """A device from the factory, or with a `link_key` one that is on its hub's HAN already."""
         super().__init__(
@@ -39,13 +56,29 @@ class HanDevice(DeviceCore):
         )
         self.hub: Eui = hub
         self.install_code: bytes = bytes.fromhex(install_code)
+        self.manufacturer: str = manufacturer
+        self.model: str = model
+        self.firmware_version: str = firmware_version
         self.link_key: str | None = link_key
         self.attempts: int = 0
-        self.partners: DeviceLog = partners
+        self.device_log: tuple[LoggedDevice, ...] = device_log
+        self.partner_keys: tuple[PartnerKey, ...] = ()
         self.pending_joins: tuple[PendingJoin, ...] = ()
+        self.held_commands: tuple[HeldCommand, ...] = ()
 
-    def came_onto_han(self) -> None:
-        """What being on the HAN gives the device at once."""
+    def take_hub_time(self) -> None:
+        """What being on the HAN does to the device's clock, where it has one."""
+
+    def alert_recipient(self) -> Eui:
+        """The Supplier in the device's own cell, whoever is registered; without one, the ACB."""
+        for role, usage in (
+            (RemotePartyRole.SUPPLIER, CellUsage.DIGITAL_SIGNATURE),
+            (RemotePartyRole.ACB, CellUsage.KEY_AGREEMENT),
+        ):
+            anchor = self.anchors.find(role, usage)
+            if anchor is not None:
+                return anchor.subject
+        return self.eui
 
     def _transmit(self, message: DeviceMessage) -> tuple[Effect, ...]:
         if self.link_key is None:
