@@ -18,6 +18,7 @@ from sitrig.emulators.dsp.registration import MeteringPoint
 from sitrig.emulators.dsp.users import User
 from sitrig.emulators.protocol.duis.simple_types import Connectivity
 from sitrig.emulators.protocol.errors import InvalidValueError, PlanError
+from sitrig.emulators.protocol.gbcs.codec import Fidelity
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import CspRegion, DeviceType, EsmeVariant, SmiStatus
 
@@ -44,10 +45,16 @@ class _PlannedDevice(_Planned, frozen=True, kw_only=True):
 
 
 class PlannedHub(_PlannedDevice, frozen=True, kw_only=True):
-    """A Comms Hub with its Gas Proxy Function. `on_wan`: it has been seen on the SM WAN."""
+    """A Comms Hub with its Gas Proxy Function. `on_wan`: it has been seen on the SM WAN.
+
+    `gpf_supplier` and `gpf_network` are the User IDs whose credentials the GPF holds; None: the
+    Access Control Broker's still, as before a handover (SR 6.21).
+    """
 
     gpf: Eui
     gpf_status: SmiStatus | None = None
+    gpf_supplier: Eui | None = None
+    gpf_network: Eui | None = None
     on_wan: bool = False
     csp_region: CspRegion = CspRegion.UNKNOWN
     connectivity: Connectivity | None = None
@@ -56,13 +63,15 @@ class PlannedHub(_PlannedDevice, frozen=True, kw_only=True):
 
 
 class PlannedMeter(_PlannedDevice, frozen=True, kw_only=True):
-    """A meter. `true_variant` is what it is; `esme_variant` what the inventory says.
+    """An ESME or GSME. `true_variant` is what an ESME is; `esme_variant` what the inventory says.
 
-    `hub` is the hub whose HAN it stands near; `on_hub` whether the inventory associates it.
+    `hub` is the hub whose HAN it stands near; `on_hub` whether the inventory associates it;
+    `on_gpf` whether a GSME is joined with the GPF of that hub.
     `supplier_credentials` and `network_credentials` name the User IDs in its trust-anchor cells.
     """
 
     device_type: DeviceType = DeviceType.ESME
+    on_gpf: bool = False
     hub: Eui
     on_hub: bool = False
     joined: bool = False
@@ -76,12 +85,28 @@ class PlannedMeter(_PlannedDevice, frozen=True, kw_only=True):
     export_mpan: str | None = None
     date_commissioned: date | None = None
 
+    @property
+    def is_built(self) -> bool:
+        """Whether there is such a device; if not, it stands in the inventory only."""
+        return self.s1sp is None and (
+            self.device_type is DeviceType.GSME or self.true_variant is not None
+        )
+
 
 class PlannedAccessory(_PlannedDevice, frozen=True, kw_only=True):
-    """A device that stands in the inventory only: PPMID, HCALCS, IHD or CAD."""
+    """A PPMID, HCALCS, IHD or CAD; a device where its type is built, else in the inventory only.
+
+    `hub` and `on_hub` as for a meter; one that is not `recorded` is unknown to the inventory yet.
+    """
 
     device_type: DeviceType
     hub: Eui | None = None
+    on_hub: bool = True
+    joined: bool = False
+    recorded: bool = True
+    install_code: str = "00112233445566778899AABBCCDDEEFF"
+    supplier_credentials: Eui | None = None
+    network_credentials: Eui | None = None
 
 
 class EstatePlan(_Planned, frozen=True, kw_only=True):
@@ -89,6 +114,7 @@ class EstatePlan(_Planned, frozen=True, kw_only=True):
 
     name: str
     seed: str = "sitrig"
+    fidelity: Fidelity = Fidelity.MODEL
     start: int = 1_767_571_200_000
     modifications: tuple[str, ...] = ALL
     switches: dict[str, str | bool] = {}

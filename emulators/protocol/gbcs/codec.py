@@ -6,11 +6,20 @@ One codec per estate. DSP, devices and parties see `DeviceMessage` values on eit
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import StrEnum
 from typing import Protocol
 
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
 from sitrig.emulators.protocol.smki.certificates import Certificate
 from sitrig.emulators.protocol.smki.pki import KeyPair
+
+
+class Fidelity(StrEnum):
+    """What an estate's links and payloads carry: the meaning alone, or GBCS octets."""
+
+    MODEL = "model"
+    WIRE = "wire"
+
 
 FindBySki = Callable[[str], Certificate | None]
 
