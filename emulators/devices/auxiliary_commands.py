@@ -4,16 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sitrig.emulators.devices.esme_row import EsmeCommand
 from sitrig.emulators.devices.esme_state import EsmeState
+from sitrig.emulators.devices.permissions import (
+    ACB,
+    REPLAY_ASSUMED,
+    SUPPLIER,
+    critical_row,
+    read_row,
+)
 from sitrig.emulators.devices.variants import Capabilities
 from sitrig.emulators.protocol.effects import Effect
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
+from sitrig.emulators.protocol.gbcs.use_cases import ecs47, ecs61c, ecs61d
 from sitrig.emulators.protocol.gbcs.use_cases.ecs47 import (
     ActivateAuxiliaryLoad,
     ActivateAuxiliaryLoadResult,
 )
-from sitrig.emulators.protocol.gbcs.use_cases.ecs61c import BoostButton
-from sitrig.emulators.protocol.gbcs.use_cases.ecs61d import AuxiliaryControllers, Controller
+from sitrig.emulators.protocol.gbcs.use_cases.ecs61c import BoostButton, ReadBoostButton
+from sitrig.emulators.protocol.gbcs.use_cases.ecs61d import (
+    AuxiliaryControllers,
+    Controller,
+    ReadAuxiliaryControllers,
+)
 
 CLOSED_UNTIL_TOLD = 2**63 - 1
 _MINUTE = 60_000
@@ -53,3 +66,13 @@ def _controllers(has: Capabilities) -> tuple[Controller, ...]:
         *(Controller.PROPORTIONAL,) * has.proportional_controller,
         *(Controller.STAND_ALONE_PROPORTIONAL,) * has.stand_alone_controller,
     )
+
+
+COMMANDS = (
+    EsmeCommand(
+        critical_row(ecs47.NAME, ActivateAuxiliaryLoad, SUPPLIER, source=REPLAY_ASSUMED),
+        activate_auxiliary_load,
+    ),
+    EsmeCommand(read_row(ecs61c.NAME, ReadBoostButton, SUPPLIER), read_boost_button),
+    EsmeCommand(read_row(ecs61d.NAME, ReadAuxiliaryControllers, SUPPLIER, ACB), read_controllers),
+)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sitrig.emulators.devices import esme_joining, future_dated
-from sitrig.emulators.devices.esme_commands import EXECUTORS, HANDLERS
+from sitrig.emulators.devices.esme_commands import ESME_COMMANDS, EXECUTORS, HANDLERS
 from sitrig.emulators.devices.esme_state import EsmeState
 from sitrig.emulators.devices.firmware_commands import take_image
-from sitrig.emulators.devices.permissions import ESME_COMMANDS
 from sitrig.emulators.protocol.effects import (
     Effect,
     ImageOffer,

@@ -6,7 +6,7 @@ answer that says so, never a silence.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from sitrig.emulators.devices import (
@@ -16,13 +16,39 @@ from sitrig.emulators.devices import (
     tariff_commands,
 )
 from sitrig.emulators.devices.esme_registers import reading
+from sitrig.emulators.devices.esme_row import EsmeCommand, Handler
 from sitrig.emulators.devices.esme_state import EsmeState
+from sitrig.emulators.devices.permissions import (
+    ACB,
+    NETWORK_OPERATOR,
+    REPLAY_ASSUMED,
+    SUPPLIER,
+    TABLE,
+    TRANSCOS,
+    critical_row,
+    indexed,
+    read_row,
+    write_row,
+)
 from sitrig.emulators.protocol.effects import Effect
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage, UseCaseBody
+from sitrig.emulators.protocol.gbcs.use_cases import (
+    cs02a,
+    cs02b,
+    cs06,
+    ecs17b,
+    ecs23b,
+    ecs26m,
+    ecs39a,
+    ecs52,
+    ecs70,
+)
 from sitrig.emulators.protocol.gbcs.use_cases.cs02a import ReadCredentials
-from sitrig.emulators.protocol.gbcs.use_cases.cs02b import UpdateSecurityCredentials
+from sitrig.emulators.protocol.gbcs.use_cases.cs02b import (
+    ReplacementMode,
+    UpdateSecurityCredentials,
+)
 from sitrig.emulators.protocol.gbcs.use_cases.cs06 import ActivateFirmware
-from sitrig.emulators.protocol.gbcs.use_cases.ecs01c import UpdateSecondaryTariff
 from sitrig.emulators.protocol.gbcs.use_cases.ecs17b import ReadImportRegisters
 from sitrig.emulators.protocol.gbcs.use_cases.ecs23b import (
     PolyphaseNetworkData,
@@ -30,13 +56,9 @@ from sitrig.emulators.protocol.gbcs.use_cases.ecs23b import (
 )
 from sitrig.emulators.protocol.gbcs.use_cases.ecs26m import Identity, ReadIdentity
 from sitrig.emulators.protocol.gbcs.use_cases.ecs39a import SetImportMpan, SetImportMpanResult
-from sitrig.emulators.protocol.gbcs.use_cases.ecs47 import ActivateAuxiliaryLoad
 from sitrig.emulators.protocol.gbcs.use_cases.ecs52 import FirmwareVersion, ReadFirmwareVersion
-from sitrig.emulators.protocol.gbcs.use_cases.ecs61c import ReadBoostButton
-from sitrig.emulators.protocol.gbcs.use_cases.ecs61d import ReadAuxiliaryControllers
 from sitrig.emulators.protocol.gbcs.use_cases.ecs70 import ClockResult, ClockStatus, SetClock
-
-Handler = Callable[[EsmeState, DeviceMessage, int], Sequence[Effect]]
+from sitrig.emulators.protocol.vocabulary import RemotePartyRole
 
 COMMISSIONED = "8F69"
 CLOCK_NOT_ADJUSTED = "81C6"
@@ -100,29 +122,64 @@ def set_import_mpan(meter: EsmeState, message: DeviceMessage, now: int) -> Seque
     return meter.answer(message, result, critical=False)
 
 
-HANDLERS: Mapping[type[UseCaseBody], Handler] = MappingProxyType(
-    {
-        ReadCredentials: credential_commands.read_credentials,
-        UpdateSecurityCredentials: credential_commands.update_credentials,
-        ActivateFirmware: firmware_commands.activate_firmware,
-        UpdateSecondaryTariff: tariff_commands.update_secondary_tariff,
-        ReadImportRegisters: read_import_registers,
-        ReadPolyphaseNetworkData: read_polyphase_network_data,
-        ReadBoostButton: auxiliary_commands.read_boost_button,
-        ReadAuxiliaryControllers: auxiliary_commands.read_controllers,
-        ReadIdentity: read_identity,
-        SetImportMpan: set_import_mpan,
-        ActivateAuxiliaryLoad: auxiliary_commands.activate_auxiliary_load,
-        ReadFirmwareVersion: read_firmware_version,
-        SetClock: set_clock,
-    }
+def _replacement(role: RemotePartyRole, mode: ReplacementMode) -> EsmeCommand:
+    rule = critical_row(
+        cs02b.NAME, UpdateSecurityCredentials, role, mode=mode, source=REPLAY_ASSUMED
+    )
+    return EsmeCommand(
+        rule, credential_commands.update_credentials, credential_commands.execute_held
+    )
+
+
+# Eligible Users without a cell of their own (SNA, Other User, Export Supplier) read through the ACB.
+_COMMANDS = (
+    EsmeCommand(
+        read_row(cs02a.NAME, ReadCredentials, ACB, source=f"{TABLE}; assumption: no replay"),
+        credential_commands.read_credentials,
+    ),
+    _replacement(SUPPLIER, ReplacementMode.SUPPLIER_BY_SUPPLIER),
+    _replacement(NETWORK_OPERATOR, ReplacementMode.NETWORK_OPERATOR_BY_NETWORK_OPERATOR),
+    _replacement(TRANSCOS, ReplacementMode.SUPPLIER_BY_TRANSCOS),
+    EsmeCommand(
+        critical_row(cs06.NAME, ActivateFirmware, SUPPLIER, source=REPLAY_ASSUMED),
+        firmware_commands.activate_firmware,
+        firmware_commands.execute_held,
+    ),
+    EsmeCommand(
+        read_row(ecs17b.NAME, ReadImportRegisters, SUPPLIER, NETWORK_OPERATOR),
+        read_import_registers,
+    ),
+    EsmeCommand(
+        read_row(ecs23b.NAME, ReadPolyphaseNetworkData, SUPPLIER), read_polyphase_network_data
+    ),
+    EsmeCommand(
+        read_row(ecs26m.NAME, ReadIdentity, SUPPLIER, NETWORK_OPERATOR, ACB), read_identity
+    ),
+    EsmeCommand(write_row(ecs39a.NAME, SetImportMpan, SUPPLIER), set_import_mpan),
+    EsmeCommand(
+        read_row(ecs52.NAME, ReadFirmwareVersion, SUPPLIER, NETWORK_OPERATOR, ACB),
+        read_firmware_version,
+    ),
+    EsmeCommand(critical_row(ecs70.NAME, SetClock, SUPPLIER), set_clock),
 )
 
+COMMANDS: tuple[EsmeCommand, ...] = (
+    *_COMMANDS,
+    *tariff_commands.COMMANDS,
+    *auxiliary_commands.COMMANDS,
+)
+"""Every command an ESME knows, family by family."""
+
+ESME_RULES = tuple(command.rule for command in COMMANDS)
+ESME_COMMANDS = indexed(ESME_RULES)
+HANDLERS: Mapping[type[UseCaseBody], Handler] = MappingProxyType(
+    {command.rule.command: command.execute for command in COMMANDS}
+)
 EXECUTORS: Mapping[type[UseCaseBody], Handler] = MappingProxyType(
     {
-        UpdateSecurityCredentials: credential_commands.execute_held,
-        ActivateFirmware: firmware_commands.execute_held,
-        UpdateSecondaryTariff: tariff_commands.execute_held,
+        command.rule.command: command.execute_held
+        for command in COMMANDS
+        if command.execute_held is not None
     }
 )
 """What a command held by the meter does when its time has come."""

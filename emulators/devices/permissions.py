@@ -1,6 +1,7 @@
 """Who may send each command, whether it is critical and whether the device checks its counter.
 
-One row per command and device type, from the GBCS use case table; the gate reads nothing else.
+One row per command and device type, from the GBCS use case table; the gate reads nothing else. The
+rows of an ESME stand beside what each command does (`esme_commands`).
 A row's `source` says *assumption* where the extract has no replay flag: critical commands are then
 replay-protected, reads are not.
 """
@@ -15,20 +16,8 @@ from sitrig.emulators.protocol.gbcs.message import DeviceMessage, UseCaseBody
 from sitrig.emulators.protocol.gbcs.use_cases import (
     ccs01,
     ccs02,
-    cs02a,
-    cs02b,
-    cs06,
-    ecs01c,
-    ecs17b,
-    ecs23b,
     ecs26i,
-    ecs26m,
-    ecs39a,
-    ecs47,
     ecs52,
-    ecs61c,
-    ecs61d,
-    ecs70,
 )
 from sitrig.emulators.protocol.gbcs.use_cases.cs02b import (
     ReplacementMode,
@@ -39,8 +28,8 @@ from sitrig.emulators.protocol.vocabulary import RemotePartyRole
 ACB, NETWORK_OPERATOR = RemotePartyRole.ACB, RemotePartyRole.NETWORK_OPERATOR
 SUPPLIER, TRANSCOS = RemotePartyRole.SUPPLIER, RemotePartyRole.TRANSCOS
 
-_TABLE = "GBCS use case table"
-_REPLAY_ASSUMED = "GBCS use case table; assumption: critical, so replay-protected"
+TABLE = "GBCS use case table"
+REPLAY_ASSUMED = "GBCS use case table; assumption: critical, so replay-protected"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,12 +42,13 @@ class CommandRule:
     critical: bool
     replay_protected: bool
     mode: ReplacementMode | None = None
-    source: str = _TABLE
+    source: str = TABLE
 
 
-def _read(
-    use_case: str, command: type[UseCaseBody], *roles: RemotePartyRole, source: str = _TABLE
+def read_row(
+    use_case: str, command: type[UseCaseBody], *roles: RemotePartyRole, source: str = TABLE
 ) -> CommandRule:
+    """A command that changes nothing: its MAC is checked, its counter is not."""
     return CommandRule(
         use_case=use_case,
         command=command,
@@ -69,19 +59,28 @@ def _read(
     )
 
 
-def _write(use_case: str, command: type[UseCaseBody], role: RemotePartyRole) -> CommandRule:
+def write_row(
+    use_case: str, command: type[UseCaseBody], *roles: RemotePartyRole, source: str = TABLE
+) -> CommandRule:
+    """A command that changes something and is not critical: MAC and counter."""
     return CommandRule(
-        use_case=use_case, command=command, roles=(role,), critical=False, replay_protected=True
+        use_case=use_case,
+        command=command,
+        roles=roles,
+        critical=False,
+        replay_protected=True,
+        source=source,
     )
 
 
-def _critical(
+def critical_row(
     use_case: str,
     command: type[UseCaseBody],
     role: RemotePartyRole,
     mode: ReplacementMode | None = None,
-    source: str = _TABLE,
+    source: str = TABLE,
 ) -> CommandRule:
+    """A critical command: MAC, counter and the signature of the one who may send it."""
     return CommandRule(
         use_case=use_case,
         command=command,
@@ -93,44 +92,17 @@ def _critical(
     )
 
 
-def _replacement(role: RemotePartyRole, mode: ReplacementMode) -> CommandRule:
-    return _critical(
-        cs02b.NAME, cs02b.UpdateSecurityCredentials, role, mode=mode, source=_REPLAY_ASSUMED
-    )
-
-
-ESME_RULES = (
-    _read(
-        cs02a.NAME, cs02a.ReadCredentials, ACB, source="GBCS use case table; assumption: no replay"
-    ),
-    _replacement(SUPPLIER, ReplacementMode.SUPPLIER_BY_SUPPLIER),
-    _replacement(NETWORK_OPERATOR, ReplacementMode.NETWORK_OPERATOR_BY_NETWORK_OPERATOR),
-    _replacement(TRANSCOS, ReplacementMode.SUPPLIER_BY_TRANSCOS),
-    _critical(cs06.NAME, cs06.ActivateFirmware, SUPPLIER, source=_REPLAY_ASSUMED),
-    _critical(ecs01c.NAME, ecs01c.UpdateSecondaryTariff, SUPPLIER),
-    _read(ecs17b.NAME, ecs17b.ReadImportRegisters, SUPPLIER, NETWORK_OPERATOR),
-    _read(ecs23b.NAME, ecs23b.ReadPolyphaseNetworkData, SUPPLIER),
-    # Eligible Users without a cell of their own (SNA, Other User, Export Supplier) read through the ACB.
-    _read(ecs26m.NAME, ecs26m.ReadIdentity, SUPPLIER, NETWORK_OPERATOR, ACB),
-    _write(ecs39a.NAME, ecs39a.SetImportMpan, SUPPLIER),
-    _critical(ecs47.NAME, ecs47.ActivateAuxiliaryLoad, SUPPLIER, source=_REPLAY_ASSUMED),
-    _read(ecs52.NAME, ecs52.ReadFirmwareVersion, SUPPLIER, NETWORK_OPERATOR, ACB),
-    _read(ecs61c.NAME, ecs61c.ReadBoostButton, SUPPLIER),
-    _read(ecs61d.NAME, ecs61d.ReadAuxiliaryControllers, SUPPLIER, ACB),
-    _critical(ecs70.NAME, ecs70.SetClock, SUPPLIER),
-)
-
 # A hub holds no supplier cell: the ACB originates for the User, who is the supplementary party.
 CHF_RULES = (
-    _write(ccs01.NAME, ccs01.AddDevice, ACB),
-    _write(ccs02.NAME, ccs02.RemoveDevice, ACB),
-    _read(
+    write_row(ccs01.NAME, ccs01.AddDevice, ACB),
+    write_row(ccs02.NAME, ccs02.RemoveDevice, ACB),
+    read_row(
         ecs26i.NAME,
         ecs26i.ReadHubIdentity,
         ACB,
         source="GBCS use case table; assumption: no replay",
     ),
-    _read(
+    read_row(
         ecs52.NAME,
         ecs52.ReadFirmwareVersion,
         ACB,
@@ -143,12 +115,12 @@ RuleKey = tuple[str, type[UseCaseBody], ReplacementMode | None]
 Rules = Mapping[RuleKey, CommandRule]
 
 
-def _indexed(rows: tuple[CommandRule, ...]) -> Rules:
+def indexed(rows: tuple[CommandRule, ...]) -> Rules:
+    """The rows as the gate looks them up."""
     return MappingProxyType({(row.use_case, row.command, row.mode): row for row in rows})
 
 
-ESME_COMMANDS = _indexed(ESME_RULES)
-CHF_COMMANDS = _indexed(CHF_RULES)
+CHF_COMMANDS = indexed(CHF_RULES)
 
 
 def rule_for(rules: Rules, message: DeviceMessage) -> CommandRule | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sitrig.emulators.devices import future_dated
+from sitrig.emulators.devices.esme_row import EsmeCommand
 from sitrig.emulators.devices.esme_state import EsmeState
+from sitrig.emulators.devices.permissions import SUPPLIER, critical_row
 from sitrig.emulators.protocol.effects import Effect
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
 from sitrig.emulators.protocol.gbcs.use_cases import ecs01c
@@ -45,3 +47,12 @@ def _store(meter: EsmeState, command: DeviceMessage) -> bool:
         return False
     meter.secondary_tariff = body.tariff
     return True
+
+
+COMMANDS = (
+    EsmeCommand(
+        critical_row(ecs01c.NAME, UpdateSecondaryTariff, SUPPLIER),
+        update_secondary_tariff,
+        execute_held,
+    ),
+)

@@ -5,8 +5,8 @@ A `Case` is one request at one instant; an `Acceptance` is all that an accepted 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 
 from msgspec import Struct
@@ -24,7 +24,7 @@ from sitrig.emulators.protocol.duis.responses import DccAlertMessage, ResponsePa
 from sitrig.emulators.protocol.effects import Effect
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage, UseCaseBody
 from sitrig.emulators.protocol.identifiers import Eui
-from sitrig.emulators.protocol.vocabulary import UserRole
+from sitrig.emulators.protocol.vocabulary import DeviceType, EsmeVariant, UserRole
 
 
 class Case(Struct, frozen=True, kw_only=True):
@@ -118,12 +118,31 @@ class Answered:
     switches: Switches
 
 
+Command = tuple[str, UseCaseBody]
+"""GBCS use case and the body of its command."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a command is made of: the request body, the instant, and what is recorded of the device."""
+
+    body: RequestBody
+    now: int
+    esme_variant: EsmeVariant | None = None
+    gbcs_version: str | None = None
+
+
+DeriveCommand = Callable[[Asked], Command]
+"""Makes the command that a request is for one type of device."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestService:
     """One Service Request Variant: its tables, the facts they read, and what follows.
 
     `subject` names the device that authorisation is about (None: the request has none);
-    `answered` says what a device's response leads to beyond being forwarded.
+    `answered` says what a device's response leads to beyond being forwarded; `commands` what the
+    request becomes for each type of device that it may be sent to, where that is all there is to it.
     """
 
     rules: RequestRules
@@ -131,3 +150,4 @@ class RequestService:
     facts: Callable[[Case], Facts]
     act: Callable[[Case], Acceptance]
     answered: Callable[[Answered], Acceptance] | None = None
+    commands: Mapping[DeviceType, DeriveCommand] = field(default_factory=dict)

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TypeVar
 
 from sitrig.emulators.dsp.case import (
     Acceptance,
     Answered,
+    Asked,
     Case,
+    Command,
     CommandPlan,
+    DeriveCommand,
     Originator,
     RequestService,
+)
+from sitrig.emulators.dsp.relations import (
+    APPOINTED_AGENT,
+    EXPORT_SUPPLIER,
+    NETWORK_OPERATOR,
+    OTHER_USER,
+    RESPONSIBLE_SUPPLIER,
 )
 from sitrig.emulators.dsp.rulebook import Facts
 from sitrig.emulators.dsp.rules.authorisation import (
@@ -20,6 +33,7 @@ from sitrig.emulators.dsp.rules.authorisation import (
     rules,
     status_table,
 )
+from sitrig.emulators.protocol.duis.catalogue import SRVS, FutureDating
 from sitrig.emulators.protocol.duis.envelope import Request
 from sitrig.emulators.protocol.duis.requests import RequestBody
 from sitrig.emulators.protocol.gbcs.message import UseCaseBody
@@ -35,7 +49,17 @@ _KNOWN_REMOTE_PARTIES = frozenset(
         UserRole.GAS_TRANSPORTER,
     }
 )
-Build = Callable[[Case], tuple[str, UseCaseBody]]
+B = TypeVar("B", bound=RequestBody)
+_RELATION_OF = {
+    UserRole.IMPORT_SUPPLIER: RESPONSIBLE_SUPPLIER,
+    UserRole.GAS_SUPPLIER: RESPONSIBLE_SUPPLIER,
+    UserRole.EXPORT_SUPPLIER: EXPORT_SUPPLIER,
+    UserRole.ELECTRICITY_DISTRIBUTOR: NETWORK_OPERATOR,
+    UserRole.GAS_TRANSPORTER: NETWORK_OPERATOR,
+    UserRole.SUPPLIER_NOMINATED_AGENT: APPOINTED_AGENT,
+    UserRole.OTHER_USER: OTHER_USER,
+}
+Build = Callable[[Case], Command]
 Answer = Callable[[Answered], Acceptance]
 
 
@@ -63,6 +87,61 @@ def originator(case: Case) -> Originator:
 def device_facts(case: Case) -> Facts:
     """The facts of a table that asks nothing of its own."""
     return case.device_facts()
+
+
+def sends(use_case: str, command: Callable[[], UseCaseBody]) -> DeriveCommand:
+    """A command that says the same whatever the request."""
+    return lambda asked: (use_case, command())
+
+
+def makes(request: type[B], use_case: str, command: Callable[[B], UseCaseBody]) -> DeriveCommand:
+    """A command made of what that request says."""
+
+    def derive(asked: Asked) -> Command:
+        assert isinstance(asked.body, request)
+        return use_case, command(asked.body)
+
+    return derive
+
+
+def command_service(
+    request: type[RequestBody],
+    commands: Mapping[DeviceType, DeriveCommand],
+    *,
+    statuses: Iterable[SmiStatus] = (SmiStatus.COMMISSIONED,),
+    relations: Iterable[str] | None = None,
+    answered: Answer | None = None,
+    by: Originator | None = None,
+) -> RequestService:
+    """A request that becomes one command to the device it addresses: all that its SRV leaves open.
+
+    Who may send it follows from the User Roles of the SRV matrix unless `relations` says otherwise;
+    who holds a future-dated one, from its future dating there.
+    """
+
+    def build(case: Case) -> Command:
+        record = case.record
+        asked = Asked(case.body, case.now, record.esme_variant, record.gbcs_version)
+        return commands[record.device_type](asked)
+
+    row = SRVS[request.srv]
+    service = device_service(
+        request.srv,
+        build,
+        device_types=commands,
+        statuses=statuses,
+        relations=relations_of(row.eligible_roles) if relations is None else relations,
+        answered=answered,
+        device_holds_date=row.future_dated in (FutureDating.DEVICE, FutureDating.DSP_AND_DEVICE),
+        by=by,
+    )
+    return replace(service, commands=MappingProxyType(dict(commands)))
+
+
+def relations_of(roles: Iterable[UserRole]) -> tuple[str, ...]:
+    """What a sender in one of these User Roles has to be to the device."""
+    found = {_RELATION_OF[role] for role in roles}
+    return tuple(relation for relation in PARTIES_TO_A_METER if relation in found)
 
 
 def device_service(

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
-from sitrig.emulators.devices.permissions import CHF_RULES, ESME_RULES, CommandRule
+from sitrig.emulators.devices.esme_commands import ESME_RULES
+from sitrig.emulators.devices.permissions import CHF_RULES, CommandRule
 from sitrig.emulators.protocol.effects import Send
 from sitrig.emulators.protocol.gbcs.message import MessageKind, Proof, UseCaseBody
 from sitrig.emulators.protocol.gbcs.use_cases.ccs01 import AddDevice
