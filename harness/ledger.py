@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from operator import attrgetter
 
 State = Mapping[str, object]
 
@@ -39,13 +40,13 @@ class Ledger:
 
     def __init__(self, state: Callable[[], State]) -> None:
         self._state = state
-        self._before: dict[str, object] | None = None
+        self._before: State | None = None
         self._declared: list[str] = []
 
     def open(self) -> None:
         """Take the state that everything is compared with; a second call changes nothing."""
         if self._before is None:
-            self._before = flat(self._state())
+            self._before = self._state()
 
     def declare(self, *patterns: str) -> None:
         """These paths may have changed: the scenario says how."""
@@ -53,19 +54,14 @@ class Ledger:
 
     def before(self, path: str) -> object:
         """A value as it was at the first When; None for absent."""
-        return (self._before or {}).get(path)
+        return flat(self._before or {}).get(path)
 
     def differences(self) -> list[Difference]:
         """Everything that changed since the ledger was opened."""
         if self._before is None:
             return []
-        after = flat(self._state())
-        paths = sorted(self._before.keys() | after.keys())
-        return [
-            Difference(path, self._before.get(path), after.get(path))
-            for path in paths
-            if self._before.get(path) != after.get(path)
-        ]
+        found = _differences("", self._before, self._state())
+        return sorted(found, key=attrgetter("path"))
 
     def undeclared(self, found: list[Difference] | None = None) -> list[Difference]:
         """Changes that nothing in the scenario speaks of, among those found (or looked for now)."""
@@ -90,11 +86,35 @@ def flat(state: State) -> dict[str, object]:
 
 
 def _leaves(path: str, value: object) -> Iterator[tuple[str, object]]:
-    if isinstance(value, Mapping) and value:
-        for key, held in value.items():
-            yield from _leaves(f"{path}/{key}" if path else str(key), held)
-    elif isinstance(value, list | tuple) and value:
-        for number, held in enumerate(value):
-            yield from _leaves(f"{path}/{number}", held)
-    elif value not in ({}, [], ()):
+    if not _is_collection(value):
         yield path, value
+    for name, held in _parts(value).items():
+        yield from _leaves(_below(path, name), held)
+
+
+def _differences(path: str, before: object, after: object) -> Iterator[Difference]:
+    """Leaves that differ. What is equal is not walked: most of a state is, after most scenarios."""
+    if before == after:
+        return
+    was, became = (None if _is_collection(value) else value for value in (before, after))
+    if was != became:
+        yield Difference(path, was, became)
+    old, new = _parts(before), _parts(after)
+    for name in old.keys() | new.keys():
+        yield from _differences(_below(path, name), old.get(name), new.get(name))
+
+
+def _is_collection(value: object) -> bool:
+    return isinstance(value, Mapping | list | tuple)
+
+
+def _parts(value: object) -> Mapping[str, object]:
+    if isinstance(value, Mapping):
+        return {str(key): held for key, held in value.items()}
+    if isinstance(value, list | tuple):
+        return {str(number): held for number, held in enumerate(value)}
+    return {}
+
+
+def _below(path: str, name: str) -> str:
+    return f"{path}/{name}" if path else name

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sitrig.harness import cycles, options, scenario_hooks, tags, verdicts
+from sitrig.harness import cycles, options, scenario_hooks, step_lookup, tags, verdicts
 from sitrig.harness.fixtures import (  # noqa: F401  fixtures are found by their names here
     answer,
     clock,
@@ -36,6 +36,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[options.OPTIONS] = options.read(config)
     tags.register(config)
     scenario_hooks.configure(config)
+    step_lookup.install()
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -7,6 +7,8 @@ from dataclasses import fields
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from sitrig.emulators.devices.esme_state import EsmeState
@@ -291,3 +293,37 @@ def test_a_difference_reads_as_a_sentence(estate: Estate, ledger: Ledger) -> Non
 
 def test_device_ids_are_read_as_text_in_paths() -> None:
     assert flat({"devices": {Eui(ESME): {"hub": HUB}}}) == {f"devices/{ESME}/hub": HUB}
+
+
+LEAVES = st.none() | st.booleans() | st.integers(0, 3) | st.sampled_from(("a", "b"))
+STATES = st.dictionaries(
+    st.sampled_from("pqr"),
+    st.recursive(
+        LEAVES,
+        lambda held: (
+            st.lists(held, max_size=3)
+            | st.lists(held, max_size=2).map(tuple)
+            | st.dictionaries(st.sampled_from("xyz"), held, max_size=3)
+        ),
+        max_leaves=12,
+    ),
+    max_size=3,
+)
+
+
+@given(before=STATES, after=STATES)
+def test_differences_are_the_leaves_that_are_not_what_they_were(
+    before: dict[str, object], after: dict[str, object]
+) -> None:
+    states = [after, before]
+    ledger = Ledger(states.pop)
+    ledger.open()
+    was, became = flat(before), flat(after)
+
+    found = {d.path: (d.before, d.after) for d in ledger.differences()}
+
+    assert found == {
+        path: (was.get(path), became.get(path))
+        for path in was.keys() | became.keys()
+        if was.get(path) != became.get(path)
+    }

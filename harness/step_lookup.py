@@ -1,0 +1,79 @@
+"""Finds step definitions for pytest-bdd, looking only where step definitions are. Knows no step.
+
+pytest-bdd asks pytest, for every step it runs and twice over, which definitions of every fixture in
+the session are visible there: half the time of a run. Which fixtures are step definitions does not
+change from step to step, so that is asked once per module; pytest still decides what is visible.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from pytest_bdd.compat import get_fixture_names, getfixturedefs
+from pytest_bdd.steps import StepNamePrefix, step_function_context_registry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from _pytest.fixtures import FixtureDef, FixtureManager
+    from _pytest.nodes import Node
+    from pytest_bdd.parser import Step
+    from pytest_bdd.steps import StepFunctionContext
+
+_Definition = tuple[str, "StepFunctionContext"]
+_PREFIX = StepNamePrefix.step_def.value
+
+
+class StepLookup:
+    """The step definitions each module (or class) can see, learnt when its first step is run."""
+
+    def __init__(self) -> None:
+        self._seen: WeakKeyDictionary[Node, tuple[list[str], list[_Definition]]] = (
+            WeakKeyDictionary()
+        )
+
+    def find(
+        self, step: Step, fixturemanager: FixtureManager, node: Node
+    ) -> Iterator[FixtureDef[object]]:
+        """What `pytest_bdd.scenario.find_fixturedefs_for_step` yields, in its order."""
+        for name in self._candidates(step, fixturemanager, node):
+            for definition in getfixturedefs(fixturemanager, name, node) or ():
+                context = step_function_context_registry.get(definition.func)
+                if context is not None and _fits(context, step):
+                    yield definition
+
+    def _candidates(self, step: Step, manager: FixtureManager, node: Node) -> dict[str, None]:
+        definitions = self._definitions(manager, node)
+        return dict.fromkeys(name for name, context in definitions if _fits(context, step))
+
+    def _definitions(self, manager: FixtureManager, node: Node) -> list[_Definition]:
+        names = [name for name in get_fixture_names(manager) if name.startswith(_PREFIX)]
+        place = node.parent or node
+        known, definitions = self._seen.get(place, ([], []))
+        if known != names:
+            definitions = list(_defined(manager, names, node))
+            self._seen[place] = (names, definitions)
+        return definitions
+
+
+def _defined(manager: FixtureManager, names: list[str], node: Node) -> Iterator[_Definition]:
+    for name in names:
+        for definition in getfixturedefs(manager, name, node) or ():
+            context = step_function_context_registry.get(definition.func)
+            if context is not None:
+                yield name, context
+
+
+def _fits(context: StepFunctionContext, step: Step) -> bool:
+    if context.type is not None and context.type != step.type:
+        return False
+    return bool(context.parser.is_matching(step.name))
+
+
+def install() -> None:
+    """Make pytest-bdd find step definitions this way, in this process."""
+    # By its name: the attribute `pytest_bdd.scenario` is the decorator, not the module.
+    module = import_module("pytest_bdd.scenario")
+    module.find_fixturedefs_for_step = StepLookup().find  # type: ignore[attr-defined]
