@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from sitrig.emulators.protocol.gbcs.log_entries import LoggedDevice
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
+from sitrig.emulators.protocol.gbcs.use_cases.cs03 import JoinMethod
 from sitrig.emulators.protocol.identifiers import Eui
 
 CAPACITY = 16
@@ -28,6 +29,7 @@ class PendingJoin(Struct, frozen=True):
 
     command: DeviceMessage
     entry: LoggedDevice
+    method: JoinMethod
 
 
 def find(log: DeviceLog, device: Eui) -> LoggedDevice | None:

@@ -8,7 +8,7 @@ from sitrig.emulators.devices.future_dated import HeldCommand
 from sitrig.emulators.devices.trust_anchors import TrustAnchors
 from sitrig.emulators.protocol.effects import Effect, Link, Record, Send
 from sitrig.emulators.protocol.gbcs.cells import CellUsage
-from sitrig.emulators.protocol.gbcs.log_entries import LoggedDevice
+from sitrig.emulators.protocol.gbcs.log_entries import LoggedDevice, LoggedType
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole
@@ -35,6 +35,8 @@ class HanDevice(DeviceCore):
         "partner_keys",
         "pending_joins",
     )
+
+    kind: LoggedType
 
     def __init__(
         self,
@@ -65,6 +67,24 @@ class HanDevice(DeviceCore):
         self.partner_keys: tuple[PartnerKey, ...] = ()
         self.pending_joins: tuple[PendingJoin, ...] = ()
         self.held_commands: tuple[HeldCommand, ...] = ()
+
+    def log_becomes(self, log: tuple[LoggedDevice, ...], now: int) -> tuple[Effect, ...]:
+        """Have another Device Log from now on."""
+        self.device_log = log
+        return ()
+
+    def shares_key_with(self, partner: Eui) -> bool:
+        """Whether a key for that partner is wanted although no command of this device asked for it."""
+        return any(entry.device == partner for entry in self.device_log)
+
+    def partner_gained(self, partner: Eui, now: int) -> tuple[Effect, ...]:
+        """What follows from a key that the partner asked for."""
+        return ()
+
+    def news(self, code: str, now: int) -> tuple[Effect, ...]:
+        """A non-critical alert, where a Supplier holds this device."""
+        anchor = self.anchors.find(RemotePartyRole.SUPPLIER, CellUsage.DIGITAL_SIGNATURE)
+        return () if anchor is None else self.non_critical_alert(code, now)
 
     def take_hub_time(self) -> None:
         """What being on the HAN does to the device's clock, where it has one."""

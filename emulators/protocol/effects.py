@@ -64,7 +64,7 @@ class Record(Struct, frozen=True, gc=False):
 
 
 # What a link can carry besides a GBCS message: the parts of joining and firmware transfer
-# that are not GBCS (HAN association, CSP file delivery, ZigBee OTA).
+# that are not GBCS (HAN association, keys between devices, CSP file delivery, ZigBee OTA).
 
 
 class WanRegistered(Struct, frozen=True, gc=False):
@@ -103,6 +103,50 @@ class PowerOn(Struct, frozen=True, gc=False):
     """An installer gives the device supply (and, for a meter, starts its join attempts)."""
 
 
+class PartnerKeyRequest(Struct, frozen=True, gc=False):
+    """A device asks its hub, the trust centre, for a key to share with another device of the HAN."""
+
+    device: Eui
+    partner: Eui
+
+
+class PartnerLinkKey(Struct, frozen=True, gc=False):
+    """A hub hands out the key (hex) that the receiver shares with `partner`; None: there is none to be had."""
+
+    hub: Eui
+    partner: Eui
+    link_key: str | None
+
+
+class KeyEstablishment(Struct, frozen=True, gc=False):
+    """Certificate-based key establishment: a device proves to a partner that it holds their key."""
+
+    device: Eui
+    link_key: str
+
+
+class KeyEstablished(Struct, frozen=True, gc=False):
+    """The partner's part of it; a device that does not know the other says nothing."""
+
+    device: Eui
+
+
+class DataRequest(Struct, frozen=True, gc=False):
+    """A joined device asks a meter what it measures, under the key they share."""
+
+    device: Eui
+    link_key: str
+
+
+class DataReport(Struct, frozen=True, gc=False):
+    """What a meter tells a joined device: its import register and whether it has loads switched on."""
+
+    meter: Eui
+    link_key: str
+    import_watt_hours: int
+    load_on: bool
+
+
 class ImageDelivery(Struct, frozen=True, gc=False):
     """CSP file delivery to a hub: an OTA image for these devices of its HAN."""
 
@@ -127,8 +171,20 @@ class ImageAnswer(Struct, frozen=True, gc=False):
     result: int
 
 
+PartnerPayload = (
+    PartnerKeyRequest | PartnerLinkKey | KeyEstablishment | KeyEstablished | DataRequest | DataReport
+)
+"""Between joined devices, and between them and their hub about it."""
+
 HanPayload = (
-    JoinRequest | JoinAnswer | JoiningPermitted | Leave | ImageOffer | ImageAnswer | PowerOn
+    JoinRequest
+    | JoinAnswer
+    | JoiningPermitted
+    | Leave
+    | ImageOffer
+    | ImageAnswer
+    | PowerOn
+    | PartnerPayload
 )
 Payload = DeviceMessage | WanRegistered | ImageDelivery | HanPayload
 Effect = Send | Wake | Cancel | Deliver | Record
