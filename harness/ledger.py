@@ -54,7 +54,7 @@ class Ledger:
 
     def before(self, path: str) -> object:
         """A value as it was at the first When; None for absent."""
-        return flat(self._before or {}).get(path)
+        return _leaf(self._before or {}, path)
 
     def differences(self) -> list[Difference]:
         """Everything that changed since the ledger was opened."""
@@ -90,6 +90,18 @@ def _leaves(path: str, value: object) -> Iterator[tuple[str, object]]:
         yield path, value
     for name, held in _parts(value).items():
         yield from _leaves(_below(path, name), held)
+
+
+def _leaf(value: object, path: str) -> object:
+    """The leaf there, None for absent; a name may hold the separator itself."""
+    if not path:
+        return None if _is_collection(value) else value
+    for name, held in _parts(value).items():
+        if path == name or path.startswith(f"{name}/"):
+            found = _leaf(held, path[len(name) + 1 :])
+            if found is not None:
+                return found
+    return None
 
 
 def _differences(path: str, before: object, after: object) -> Iterator[Difference]:

@@ -320,6 +320,8 @@ def test_differences_are_the_leaves_that_are_not_what_they_were(
     ledger.open()
     was, became = flat(before), flat(after)
 
+    assert all(ledger.before(path) == value for path, value in was.items())
+    assert all(ledger.before(path) is None for path in became.keys() - was.keys())
     found = {d.path: (d.before, d.after) for d in ledger.differences()}
 
     assert found == {
