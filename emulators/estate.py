@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-from sitrig.emulators.device_building import hub_core, meter_core
+from sitrig.emulators.device_building import device_cores, hub_core
 from sitrig.emulators.dsp.changes import Change, HubSeen
 from sitrig.emulators.dsp.door import HttpCall, HttpReply
 from sitrig.emulators.dsp.keys import DspKeys
@@ -209,7 +209,6 @@ def _add_devices(estate: Estate, network: Network) -> None:
         estate.world.add(hub.device_id, hub_core(hub, plan, estate.identities))
         if hub.on_wan:
             estate.dsp.state.apply(HubSeen(hub.device_id, plan.start))
-    for meter in plan.meters:
-        if meter.s1sp is None and meter.true_variant is not None:
-            network.attach(meter.device_id, meter.hub)
-            estate.world.add(meter.device_id, meter_core(meter, plan, estate.identities))
+    for device, hub_id, core in device_cores(plan, estate.identities):
+        network.attach(device, hub_id)
+        estate.world.add(device, core)

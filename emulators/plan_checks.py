@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from sitrig.emulators.plan import EstatePlan, PlannedMeter
+from sitrig.emulators.plan import EstatePlan, PlannedAccessory, PlannedHub, PlannedMeter
 from sitrig.emulators.protocol.errors import PlanError
 from sitrig.emulators.protocol.identifiers import Eui
+from sitrig.emulators.protocol.vocabulary import DeviceType
 
 _INSTALL_CODE = re.compile(r"(?:[0-9A-Fa-f]{2})+")
 
@@ -24,18 +25,46 @@ def _problems(plan: EstatePlan) -> Iterator[str]:
     yield from (f"user {eui} is listed twice" for eui in _twice(user.eui for user in plan.users))
     yield from (f"device {eui} is listed twice" for eui in _twice(_devices(plan)))
     users = {user.eui for user in plan.users}
+    hubs = {hub.device_id for hub in plan.hubs}
+    for hub in plan.hubs:
+        yield from _hub_problems(hub, users)
     for meter in plan.meters:
-        yield from _meter_problems(meter, users)
+        yield from _meter_problems(meter, users, hubs)
+    for accessory in plan.accessories:
+        yield from _accessory_problems(accessory, users)
 
 
-def _meter_problems(meter: PlannedMeter, users: set[Eui]) -> Iterator[str]:
-    if not _INSTALL_CODE.fullmatch(meter.install_code):
-        yield f"install_code {meter.install_code!r} of {meter.device_id} is not hex octets"
-    if meter.s1sp is not None or meter.true_variant is None:
-        return  # in the inventory only: nobody's credentials are in it
-    for held in (meter.supplier_credentials or meter.pre_notifier, meter.network_credentials):
-        if held is not None and held not in users:
-            yield f"meter {meter.device_id} holds credentials of {held}, who is not among the users"
+def _hub_problems(hub: PlannedHub, users: set[Eui]) -> Iterator[str]:
+    yield from _unknown(f"GPF {hub.gpf}", (hub.gpf_supplier, hub.gpf_network), users)
+
+
+def _meter_problems(meter: PlannedMeter, users: set[Eui], hubs: set[Eui]) -> Iterator[str]:
+    name = f"meter {meter.device_id}"
+    yield from _install_code_problems(meter)
+    if meter.device_type not in (DeviceType.ESME, DeviceType.GSME):
+        yield f"{name} is of type {meter.device_type}: a meter is an ESME or a GSME"
+    if meter.on_gpf and (meter.device_type is not DeviceType.GSME or meter.hub not in hubs):
+        yield f"{name} cannot be on a GPF: it is no GSME, or hub {meter.hub} is not planned"
+    if meter.is_built:
+        held = (meter.supplier_credentials or meter.pre_notifier, meter.network_credentials)
+        yield from _unknown(name, held, users)
+
+
+def _accessory_problems(accessory: PlannedAccessory, users: set[Eui]) -> Iterator[str]:
+    yield from _install_code_problems(accessory)
+    held = (accessory.supplier_credentials, accessory.network_credentials)
+    yield from _unknown(f"{accessory.device_type} {accessory.device_id}", held, users)
+
+
+def _install_code_problems(planned: PlannedMeter | PlannedAccessory) -> Iterator[str]:
+    if not _INSTALL_CODE.fullmatch(planned.install_code):
+        yield f"install_code {planned.install_code!r} of {planned.device_id} is not hex octets"
+
+
+def _unknown(name: str, held: Iterable[Eui | None], users: set[Eui]) -> Iterator[str]:
+    for user in held:
+        if user is not None and user not in users:
+            yield f"{name} holds credentials of {user}, who is not among the users"
 
 
 def _devices(plan: EstatePlan) -> Iterator[Eui]:

@@ -41,7 +41,8 @@ def planned_changes(plan: EstatePlan) -> Iterator[Change]:
         if meter.status is not None:
             yield DeviceAdded(_meter_record(meter, plan.start))
     for accessory in plan.accessories:
-        yield DeviceAdded(_accessory_record(accessory, plan.start))
+        if accessory.recorded:
+            yield DeviceAdded(_accessory_record(accessory, plan.start))
 
 
 def _shared(planned: PlannedHub | PlannedMeter | PlannedAccessory, at: int) -> dict[str, object]:
@@ -95,6 +96,6 @@ def _meter_record(meter: PlannedMeter, at: int) -> DeviceRecord:
 def _accessory_record(accessory: PlannedAccessory, at: int) -> DeviceRecord:
     return DeviceRecord(
         device_type=accessory.device_type,
-        hub=accessory.hub,
+        hub=accessory.hub if accessory.on_hub else None,
         **_shared(accessory, at),  # type: ignore[arg-type]
     )

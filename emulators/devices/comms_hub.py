@@ -58,7 +58,9 @@ class CommsHub(HubState):
             return (Send(DSP, message, Link.WAN),)
         if message.recipient == self.eui:
             return self._command(message, now)
-        if hub_device_log.is_joined(self.log, message.recipient):
+        if message.recipient == self.gpf or hub_device_log.is_joined(
+            self.log, message.recipient
+        ):
             return (Send(message.recipient, message, Link.HAN),)
         return ()
 

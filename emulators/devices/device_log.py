@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from sitrig.emulators.protocol.gbcs.log_entries import LoggedDevice
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
@@ -32,6 +32,30 @@ class PendingJoin(Struct, frozen=True):
     method: JoinMethod
 
 
+class Joins(Struct, frozen=True):
+    """The keys shared with partners, and the join commands whose key agreement is under way."""
+
+    keys: tuple[PartnerKey, ...] = ()
+    pending: tuple[PendingJoin, ...] = ()
+
+    def key_with(self, device: Eui) -> str | None:
+        """The key shared with that device."""
+        return next((held.link_key for held in self.keys if held.device == device), None)
+
+    def with_key(self, device: Eui, link_key: str | None) -> Joins:
+        """These with that device's new key, or without any for it."""
+        kept = tuple(held for held in self.keys if held.device != device)
+        added = () if link_key is None else (PartnerKey(device, link_key),)
+        return structs.replace(self, keys=(*kept, *added))
+
+    def waiting_for(self, device: Eui) -> tuple[PendingJoin, ...]:
+        """The commands whose key agreement with that device is under way."""
+        return tuple(one for one in self.pending if one.entry.device == device)
+
+
+NO_JOINS = Joins()
+
+
 def find(log: DeviceLog, device: Eui) -> LoggedDevice | None:
     """The entry of that device."""
     return next((entry for entry in log if entry.device == device), None)
@@ -45,19 +69,6 @@ def with_entry(log: DeviceLog, added: LoggedDevice) -> DeviceLog:
 def without(log: DeviceLog, device: Eui) -> DeviceLog:
     """The log without that device."""
     return tuple(entry for entry in log if entry.device != device)
-
-
-def key_with(keys: tuple[PartnerKey, ...], device: Eui) -> str | None:
-    """The key shared with that device."""
-    return next((held.link_key for held in keys if held.device == device), None)
-
-
-def keys_with(
-    keys: tuple[PartnerKey, ...], device: Eui, link_key: str | None
-) -> tuple[PartnerKey, ...]:
-    """The keys with that device's new one, or without any for it."""
-    kept = tuple(held for held in keys if held.device != device)
-    return kept if link_key is None else (*kept, PartnerKey(device, link_key))
 
 
 def shared_key(one: Eui, other: Eui, secret: str) -> str:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sitrig.emulators.devices import esme_joining, future_dated
+from sitrig.emulators.devices import future_dated, han_receiving
 from sitrig.emulators.devices.esme_commands import ESME_COMMANDS, EXECUTORS, HANDLERS
 from sitrig.emulators.devices.esme_state import EsmeState
 from sitrig.emulators.devices.firmware_commands import take_image
 from sitrig.emulators.protocol.effects import (
+    DataReport,
+    DataRequest,
     Effect,
     ImageOffer,
-    JoinAnswer,
-    JoiningPermitted,
-    Leave,
+    Link,
     Payload,
-    PowerOn,
+    Record,
+    Send,
     TimerName,
 )
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
@@ -29,19 +30,23 @@ class Esme(EsmeState):
     def _take(self, payload: Payload, now: int) -> Sequence[Effect]:
         if isinstance(payload, DeviceMessage):
             return self._command(payload, now) if self.link_key is not None else ()
-        match payload:
-            case PowerOn():
-                self.powered = True
-                return esme_joining.seek_hub(self)
-            case JoiningPermitted(hub) if hub == self.hub:
-                return esme_joining.seek_hub(self)
-            case JoinAnswer():
-                return esme_joining.join_answered(self, payload, now)
-            case Leave(hub):
-                return esme_joining.leave(self, hub)
-            case ImageOffer():
-                return take_image(self, payload, now)
-        return ()
+        if isinstance(payload, ImageOffer):
+            return take_image(self, payload, now)
+        if isinstance(payload, DataRequest):
+            return self._asked(payload, now)
+        return han_receiving.take(self, payload, now) or ()
+
+    def _asked(self, request: DataRequest, now: int) -> Sequence[Effect]:
+        """Tell a partner what is measured here, and nobody else."""
+        if not han_receiving.may_be_told(self, request.device, request.link_key):
+            return (Record("data not told", {"device": str(request.device)}),)
+        report = DataReport(
+            meter=self.eui,
+            link_key=request.link_key,
+            import_watt_hours=sum(self.registers[0].active_wh),
+            load_on=any(until > self.time(now) for until in self.switches_closed_until),
+        )
+        return (Send(request.device, report, Link.HAN),)
 
     def _command(self, message: DeviceMessage, now: int) -> Sequence[Effect]:
         admitted = self.admit_command(message, ESME_COMMANDS, now)
@@ -50,11 +55,9 @@ class Esme(EsmeState):
         return HANDLERS[admitted.command](self, message, now)
 
     def _due(self, name: TimerName, now: int) -> Sequence[Effect]:
-        if name == esme_joining.RETRY:
-            return esme_joining.attempt(self)
         if name[0] == future_dated.FUTURE_DATED:
             return self._execute_held(str(name[1]), now)
-        return ()
+        return han_receiving.due(self, name, now) or ()
 
     def _execute_held(self, use_case: str, now: int) -> Sequence[Effect]:
         command = future_dated.find(self.held_commands, use_case)

@@ -13,6 +13,7 @@ from sitrig.emulators.devices import (
     auxiliary_commands,
     credential_commands,
     firmware_commands,
+    esme_joins,
     tariff_commands,
 )
 from sitrig.emulators.devices.esme_registers import reading
@@ -128,6 +129,7 @@ def _replacement(role: RemotePartyRole, mode: ReplacementMode) -> EsmeCommand:
     )
     return EsmeCommand(
         rule, credential_commands.update_credentials, credential_commands.execute_held
+    *esme_joins.COMMANDS,
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sitrig.emulators.devices.device_log import NO_JOINS
 from sitrig.emulators.devices.faults import NeverJoins, WrongInstallCode, find, fired
 from sitrig.emulators.devices.han_device import HanDevice
 from sitrig.emulators.protocol.effects import (
@@ -68,6 +69,7 @@ def leave(meter: HanDevice, hub: Eui) -> Sequence[Effect]:
     if hub != meter.hub or meter.link_key is None:
         return ()
     meter.link_key = None
+    meter.joins = NO_JOINS
     return (Record("left the HAN", {"hub": str(hub)}),)
 
 

@@ -7,7 +7,7 @@ from sitrig.emulators.devices.firmware import Hardware
 from sitrig.emulators.devices.meter_state import MeterState
 from sitrig.emulators.devices.trust_anchors import TrustAnchors
 from sitrig.emulators.devices.variants import CAPABILITIES, Capabilities
-from sitrig.emulators.protocol.gbcs.log_entries import LoggedDevice
+from sitrig.emulators.protocol.gbcs.log_entries import LoggedDevice, LoggedType
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import EsmeVariant
 
@@ -30,6 +30,8 @@ class EsmeState(MeterState):
 
     def __init__(
         self,
+    kind = LoggedType.ESME
+
         *,
         eui: Eui,
         hub: Eui,

@@ -14,12 +14,13 @@ from sitrig.emulators.protocol.vocabulary import EsmeVariant
 class Hardware(Struct, frozen=True):
     """What an image is matched against: identity plate and the variant as built.
 
-    `manufacturer` is four hex digits, `model` eight: image type, then hardware version.
+    `manufacturer` is four hex digits, `model` eight: image type, then hardware version. Only an
+    ESME has a variant.
     """
 
     manufacturer: str
     model: str
-    variant: EsmeVariant
+    variant: EsmeVariant | None
 
 
 class HeldImage(Struct, frozen=True):
@@ -47,7 +48,7 @@ def _fits(image: OtaImage, hardware: Hardware) -> bool:
         and image.image_type == int(hardware.model[:4], 16)
         and image.min_hardware_version <= version <= image.max_hardware_version
         and image.content is not None
-        and hardware.variant in image.content.variants
+        and _is_for(hardware.variant, image.content.variants)
     )
 
 
@@ -63,7 +64,7 @@ def hold(image: OtaImage) -> HeldImage:
 
 
 def activation(
-    held: HeldImage | None, image_hash: str, variant: EsmeVariant
+    held: HeldImage | None, image_hash: str, variant: EsmeVariant | None
 ) -> HeldImage | ActivationCode:
     """The image to execute, or why none is."""
     if held is None:
@@ -71,4 +72,9 @@ def activation(
     if held.image_hash != image_hash.lower():
         return ActivationCode.HASH_MISMATCH
     # The meter may have become another variant since it took the image.
-    return held if variant in held.variants else ActivationCode.ACTIVATION_FAILURE
+    return held if _is_for(variant, held.variants) else ActivationCode.ACTIVATION_FAILURE
+
+
+def _is_for(variant: EsmeVariant | None, variants: tuple[EsmeVariant, ...]) -> bool:
+    """A device without a variant takes an image that names none."""
+    return variant in variants if variant is not None else not variants

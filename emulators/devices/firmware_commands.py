@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from sitrig.emulators.devices import firmware, future_dated
-from sitrig.emulators.devices.esme_state import EsmeState
 from sitrig.emulators.devices.faults import (
     CorruptsImage,
     Fault,
@@ -16,11 +15,12 @@ from sitrig.emulators.devices.faults import (
     find,
     fired,
 )
+from sitrig.emulators.devices.meter_state import MeterState
 from sitrig.emulators.devices.trust_anchors import Anchor
 from sitrig.emulators.protocol.effects import Effect, ImageAnswer, ImageOffer, Link, Send
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
 from sitrig.emulators.protocol.gbcs.ota_image import OtaImage
-from sitrig.emulators.protocol.gbcs.use_cases import cs06, fdra
+from sitrig.emulators.protocol.gbcs.use_cases import cs06
 from sitrig.emulators.protocol.gbcs.use_cases.ccs08 import TransferCode
 from sitrig.emulators.protocol.gbcs.use_cases.cs02b import CellUsage
 from sitrig.emulators.protocol.gbcs.use_cases.cs06 import (
@@ -38,7 +38,7 @@ VERIFIED, NOT_VERIFIED = "8F72", "8F1C"
 EXECUTING_VERSION_CHANGED = "8F43"
 
 
-def take_image(meter: EsmeState, offer: ImageOffer, now: int) -> Sequence[Effect]:
+def take_image(meter: MeterState, offer: ImageOffer, now: int) -> Sequence[Effect]:
     """Take an offered image that fits this meter; tell the Supplier whether it verified."""
     if meter.link_key is None or offer.hub != meter.hub:
         return ()
@@ -55,11 +55,11 @@ def take_image(meter: EsmeState, offer: ImageOffer, now: int) -> Sequence[Effect
         notes = (*notes, *more)
     code = VERIFIED if verified else NOT_VERIFIED
     receipt = FirmwareReceived(code, meter.time(now), image.image_hash)
-    alert = meter.alert(fdra.NAME, receipt, meter.alert_recipient(), now, signed=True)
+    alert = meter.alert(meter.FIRMWARE_RECEIPT, receipt, meter.alert_recipient(), now, signed=True)
     return (*notes, _answer(meter, offer, TransferCode.FILE_TRANSFER_SUCCESS), *alert)
 
 
-def activate_firmware(meter: EsmeState, message: DeviceMessage, now: int) -> Sequence[Effect]:
+def activate_firmware(meter: MeterState, message: DeviceMessage, now: int) -> Sequence[Effect]:
     """CS06: execute the held image, or hold the command until its execution time."""
     taken = future_dated.take(meter.held_commands, message, meter.time(now))
     if taken is not None:
@@ -70,7 +70,7 @@ def activate_firmware(meter: EsmeState, message: DeviceMessage, now: int) -> Seq
     return (*meter.answer(message, result, critical=True), *effects)
 
 
-def execute_held(meter: EsmeState, command: DeviceMessage, now: int) -> Sequence[Effect]:
+def execute_held(meter: MeterState, command: DeviceMessage, now: int) -> Sequence[Effect]:
     """Do what a future-dated CS06 asked for and report it."""
     code, effects = _activate(meter, command, now)
     success = code is ActivationCode.SUCCESS
@@ -85,11 +85,11 @@ def execute_held(meter: EsmeState, command: DeviceMessage, now: int) -> Sequence
 
 
 def _activate(
-    meter: EsmeState, command: DeviceMessage, now: int
+    meter: MeterState, command: DeviceMessage, now: int
 ) -> tuple[ActivationCode, tuple[Effect, ...]]:
     body = command.body
     assert isinstance(body, ActivateFirmware)
-    image = firmware.activation(meter.held_image, body.image_hash, meter.variant)
+    image = firmware.activation(meter.held_image, body.image_hash, meter.hardware.variant)
     if isinstance(image, ActivationCode):
         return image, ()
     refuses: Fault | None = find(meter.faults, RefusesActivation)
@@ -102,7 +102,7 @@ def _activate(
     return ActivationCode.SUCCESS, meter.non_critical_alert(EXECUTING_VERSION_CHANGED, now)
 
 
-def _signed_by_supplier(meter: EsmeState, image: OtaImage) -> bool:
+def _signed_by_supplier(meter: MeterState, image: OtaImage) -> bool:
     usage = CellUsage.DIGITAL_SIGNATURE
     anchor: Anchor | None = meter.anchors.find(RemotePartyRole.SUPPLIER, usage)
     if anchor is None:
@@ -110,12 +110,12 @@ def _signed_by_supplier(meter: EsmeState, image: OtaImage) -> bool:
     return image.signed_by(Certificate.from_der(anchor.certificate).public_key)
 
 
-def _held(meter: EsmeState, image: OtaImage) -> tuple[firmware.HeldImage, tuple[Effect, ...]]:
+def _held(meter: MeterState, image: OtaImage) -> tuple[firmware.HeldImage, tuple[Effect, ...]]:
     held, wrong = firmware.hold(image), find(meter.faults, WrongHash)
     if wrong is None:
         return held, ()
     return structs.replace(held, image_hash=held.image_hash[::-1]), (fired(wrong),)
 
 
-def _answer(meter: EsmeState, offer: ImageOffer, code: TransferCode) -> Send:
+def _answer(meter: MeterState, offer: ImageOffer, code: TransferCode) -> Send:
     return Send(meter.hub, ImageAnswer(meter.eui, offer.version, code), Link.HAN)

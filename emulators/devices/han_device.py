@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sitrig.emulators.devices.device_core import DeviceCore
-from sitrig.emulators.devices.device_log import PartnerKey, PendingJoin
+from sitrig.emulators.devices.device_log import NO_JOINS, Joins
 from sitrig.emulators.devices.future_dated import HeldCommand
 from sitrig.emulators.devices.trust_anchors import TrustAnchors
 from sitrig.emulators.protocol.effects import Effect, Link, Record, Send
@@ -18,8 +18,7 @@ class HanDevice(DeviceCore):
     """A device near a hub.
 
     `link_key` is None while it is off the HAN; `attempts` counts the join requests left; `device_log`
-    is its own log of the devices it was joined with, `partner_keys` what it shares with them, and
-    `pending_joins` the join commands whose key agreement is under way.
+    is its own log of the devices it was joined with, `joins` how far that has come.
     """
 
     __slots__ = (
@@ -29,11 +28,10 @@ class HanDevice(DeviceCore):
         "held_commands",
         "hub",
         "install_code",
+        "joins",
         "link_key",
         "manufacturer",
         "model",
-        "partner_keys",
-        "pending_joins",
     )
 
     kind: LoggedType
@@ -64,8 +62,7 @@ class HanDevice(DeviceCore):
         self.link_key: str | None = link_key
         self.attempts: int = 0
         self.device_log: tuple[LoggedDevice, ...] = device_log
-        self.partner_keys: tuple[PartnerKey, ...] = ()
-        self.pending_joins: tuple[PendingJoin, ...] = ()
+        self.joins: Joins = NO_JOINS
         self.held_commands: tuple[HeldCommand, ...] = ()
 
     def log_becomes(self, log: tuple[LoggedDevice, ...], now: int) -> tuple[Effect, ...]:

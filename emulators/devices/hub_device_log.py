@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 
 from msgspec import Struct, structs
 
 from sitrig.emulators.protocol.gbcs.use_cases.ccs01 import AddDevice
+from sitrig.emulators.protocol.gbcs.use_cases.ccs03 import RestoredDevice
 from sitrig.emulators.protocol.gbcs.use_cases.cs14 import LogEntry
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import DeviceType
+
+HISTORIC = 15
+"""Devices that were taken off the log and are still known by their key."""
 
 CAPACITY = 16
 """Devices besides the hub itself: the inventory answer of DUIS holds 17."""
@@ -18,17 +23,30 @@ CAPACITY = 16
 class LoggedDevice(Struct, frozen=True, gc=False):
     """A device on the log; it may join until `window_ends` (inclusive), `link_key` says it has.
 
-    The install code is forgotten when it has served.
+    The install code is forgotten when it has served. A log restored from another hub's (CCS03) does
+    not say of what type its devices are.
     """
 
     device: Eui
-    device_type: DeviceType
+    device_type: DeviceType | None
     install_code: str = ""
     window_ends: int = 0
     link_key: str | None = None
 
 
 DeviceLog = tuple[LoggedDevice, ...]
+Historic = tuple[LogEntry, ...]
+
+
+class HanPast(Struct, frozen=True):
+    """When the log last changed, the devices that left it, and the name of a HAN taken over."""
+
+    changed_at: int = 0
+    historic: Historic = ()
+    taken_pan_id: str | None = None
+
+
+NO_PAST = HanPast()
 
 
 def hashed_link_key(hub: Eui, device: Eui, install_code: str) -> str:
@@ -71,6 +89,34 @@ def added(log: DeviceLog, command: AddDevice, now: int) -> DeviceLog | None:
 def removed(log: DeviceLog, device: Eui) -> DeviceLog:
     """The log without that device."""
     return tuple(entry for entry in log if entry.device != device)
+
+
+def restored(devices: Iterable[RestoredDevice]) -> DeviceLog | None:
+    """A log as another hub had it; None when it holds more than fit, or a device twice."""
+    log = tuple(LoggedDevice(one.device, None, link_key=one.link_key) for one in devices)
+    fits = len(log) <= CAPACITY and len({entry.device for entry in log}) == len(log)
+    return log if fits else None
+
+
+def rejoined(log: DeviceLog, device: Eui, link_key: str) -> DeviceLog | None:
+    """The log once a device of the hub that was replaced shows the key that follows from its old one."""
+    entry = find(log, device)
+    if entry is None or entry.link_key is None or next_key(entry.link_key) != link_key:
+        return None
+    return _changed(log, structs.replace(entry, link_key=link_key))
+
+
+def next_key(link_key: str) -> str:
+    """What a device and a new trust centre make of the hashed key that both know."""
+    return hashlib.sha256(bytes.fromhex(link_key)).hexdigest()[:32]
+
+
+def remembered(historic: Historic, entry: LoggedDevice) -> Historic:
+    """The historic log with a device that was taken off; the oldest makes room."""
+    if entry.link_key is None:
+        return historic
+    kept = tuple(old for old in historic if old.device != entry.device)
+    return (*kept, LogEntry(entry.device, entry.link_key))[-HISTORIC:]
 
 
 def joined(log: DeviceLog, hub: Eui, device: Eui, install_code: str, now: int) -> DeviceLog | None:

@@ -1,10 +1,11 @@
-"""Letting devices in: the join window, the check of an install code, the link key."""
+"""Letting devices in: the join window, the check of an install code, link keys; taking over a HAN."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from sitrig.emulators.devices import hub_device_log
+from sitrig.emulators.devices.device_log import shared_key
 from sitrig.emulators.devices.hub_state import HubState
 from sitrig.emulators.protocol.effects import (
     Cancel,
@@ -13,9 +14,13 @@ from sitrig.emulators.protocol.effects import (
     JoiningPermitted,
     JoinRequest,
     Link,
+    PartnerKeyRequest,
+    PartnerLinkKey,
     Record,
+    Rejoined,
     Send,
     TimerName,
+    TrustCentreChanged,
     Wake,
 )
 from sitrig.emulators.protocol.identifiers import Eui
@@ -57,3 +62,36 @@ def join_requested(hub: HubState, request: JoinRequest, now: int) -> Sequence[Ef
 def window_lapsed(hub: HubState, device: Eui) -> Sequence[Effect]:
     """Nothing more happens: the device stays on the log and outside."""
     return (Record("join window lapsed", {"device": str(device)}),)
+
+
+def call_devices(hub: HubState) -> tuple[Effect, ...]:
+    """Tell every device of a log that was restored which hub is its trust centre now."""
+    return tuple(
+        Send(entry.device, TrustCentreChanged(hub.eui, entry.link_key), Link.HAN)
+        for entry in hub.log
+        if entry.link_key is not None
+    )
+
+
+def rejoined(hub: HubState, payload: Rejoined, now: int) -> Sequence[Effect]:
+    """A device of the hub that was replaced has come over, and shows so by its new key."""
+    log = hub_device_log.rejoined(hub.log, payload.device, payload.link_key)
+    if log is None:
+        return (Record("rejoin ignored", {"device": str(payload.device)}),)
+    hub.log = log
+    return hub.log_changed(now)
+
+
+def key_requested(hub: HubState, request: PartnerKeyRequest) -> Sequence[Effect]:
+    """Hand two devices of this HAN the key they are to share; none where one is not on it."""
+    device, partner = request.device, request.partner
+    if not hub.reaches(device):
+        return ()
+    if not hub.reaches(partner):
+        return (Send(device, PartnerLinkKey(hub.eui, partner, None), Link.HAN),)
+    key = shared_key(device, partner, hub.extended_pan_id)
+    # To the partner first, so that it is ready when the one that asked turns to it.
+    return (
+        Send(partner, PartnerLinkKey(hub.eui, device, key), Link.HAN),
+        Send(device, PartnerLinkKey(hub.eui, partner, key), Link.HAN),
+    )

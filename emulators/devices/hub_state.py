@@ -20,7 +20,7 @@ FACTORY_FIRMWARE = "00009001"
 class HubState(DeviceCore):
     """A hub's slots; `transfers` are the firmware images on their way: (device, version)."""
 
-    __slots__ = ("firmware_version", "log", "manufacturer", "model", "transfers")
+    __slots__ = ("firmware_version", "gpf", "log", "manufacturer", "model", "transfers")
 
     def __init__(
         self,
@@ -33,6 +33,7 @@ class HubState(DeviceCore):
         firmware_version: str = FACTORY_FIRMWARE,
         log: DeviceLog = (),
         registered: bool = False,
+        gpf: Eui | None = None,
     ) -> None:
         """A hub from the factory, or with `registered` one that is up on the SM WAN already."""
         super().__init__(eui=eui, signing_ski=signing_ski, anchors=anchors, powered=registered)
@@ -40,6 +41,7 @@ class HubState(DeviceCore):
         self.model: str = model
         self.firmware_version: str = firmware_version
         self.log: DeviceLog = log
+        self.gpf: Eui | None = gpf
         self.transfers: tuple[tuple[Eui, str], ...] = ()
 
     def alert_recipient(self) -> Eui:

@@ -73,7 +73,7 @@ def join_device(device: HanDevice, message: DeviceMessage, now: int) -> Sequence
     if body.method is JoinMethod.C:
         # Both derive the same key from their certificates: nothing has to cross the HAN for it.
         key = device_log.shared_key(device.eui, body.device, "method C")
-        device.partner_keys = device_log.keys_with(device.partner_keys, body.device, key)
+        device.joins = device.joins.with_key(body.device, key)
     answer = _joined(device, message, JoinCode.SUCCESS)
     return (*answer, *changed, *device.news(partner_keys.JOINED, now))
 
@@ -88,7 +88,7 @@ def unjoin_device(device: HanDevice, message: DeviceMessage, now: int) -> Sequen
     )
     if code is not UnjoinCode.SUCCESS:
         return (*answer, *device.news(NOT_UNJOINED, now))
-    device.partner_keys = device_log.keys_with(device.partner_keys, body.device, None)
+    device.joins = device.joins.with_key(body.device, None)
     changed = device.log_becomes(device_log.without(device.device_log, body.device), now)
     return (*answer, *changed, *device.news(UNJOINED, now))
 

@@ -8,14 +8,19 @@ from sitrig.emulators.devices.han_device import HanDevice
 from sitrig.emulators.devices.trust_anchors import TrustAnchors
 from sitrig.emulators.protocol.effects import Effect
 from sitrig.emulators.protocol.gbcs.log_entries import LoggedDevice
+from sitrig.emulators.protocol.gbcs.use_cases import fdra
 from sitrig.emulators.protocol.gbcs.use_cases.ecs70 import ClockStatus
 from sitrig.emulators.protocol.identifiers import Eui
+from sitrig.emulators.protocol.vocabulary import EsmeVariant
 
 
 class MeterState(HanDevice):
     """A meter's slots as far as its fuel does not matter."""
 
     __slots__ = ("clock_offset", "clock_status", "commissioned", "held_image")
+
+    FIRMWARE_RECEIPT = fdra.NAME
+    """The use case in which this meter reports on an image that it got."""
 
     def __init__(
         self,
@@ -53,6 +58,9 @@ class MeterState(HanDevice):
     def hardware(self) -> Hardware:
         """What an image is matched against."""
         raise NotImplementedError
+
+    def become(self, variant: EsmeVariant) -> None:
+        """Be able to do from now on what that variant can; a meter without variants stays as it is."""
 
     def take_hub_time(self) -> None:
         """Only a command makes the hub's time reliable."""

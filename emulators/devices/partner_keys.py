@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec import structs
+
 from sitrig.emulators.devices import device_log
 from sitrig.emulators.devices.device_log import PendingJoin
 from sitrig.emulators.devices.han_device import HanDevice
@@ -43,7 +45,7 @@ def timer(partner: Eui) -> TimerName:
 def seek_key(device: HanDevice, pending: PendingJoin) -> Sequence[Effect]:
     """Ask the hub for the key; the command is answered when it is agreed, or given up."""
     partner = pending.entry.device
-    device.pending_joins = (*device.pending_joins, pending)
+    device.joins = structs.replace(device.joins, pending=(*device.joins.pending, pending))
     request = PartnerKeyRequest(device.eui, partner)
     return (Send(device.hub, request, Link.HAN), Wake(timer(partner), PATIENCE))
 
@@ -62,21 +64,21 @@ def take(device: HanDevice, payload: PartnerPayload, now: int) -> Sequence[Effec
 
 def gave_up(device: HanDevice, partner: Eui, now: int) -> Sequence[Effect]:
     """The hub, or the partner, never answered."""
-    key = device_log.key_with(device.partner_keys, partner)
+    key = device.joins.key_with(partner)
     code = JoinCode.NO_PARTNER_LINK_KEY if key is None else JoinCode.NO_KEY_AGREEMENT_RESPONSE
     return _settled(device, partner, code, now)
 
 
 def _key_handed_out(device: HanDevice, handed: PartnerLinkKey, now: int) -> Sequence[Effect]:
     partner = handed.partner
-    pending = next((one for one in device.pending_joins if one.entry.device == partner), None)
+    pending = next(iter(device.joins.waiting_for(partner)), None)
     if handed.hub != device.hub or device.link_key is None:
         return ()
     if handed.link_key is None:
         return _settled(device, partner, JoinCode.NO_PARTNER_LINK_KEY, now)
     if pending is None and not device.shares_key_with(partner):
         return (Record("key not wanted", {"partner": str(partner)}),)
-    device.partner_keys = device_log.keys_with(device.partner_keys, partner, handed.link_key)
+    device.joins = device.joins.with_key(partner, handed.link_key)
     if pending is None:
         return device.partner_gained(partner, now)
     if pending.method is JoinMethod.B:
@@ -86,24 +88,25 @@ def _key_handed_out(device: HanDevice, handed: PartnerLinkKey, now: int) -> Sequ
 
 def _challenged(device: HanDevice, asked: KeyEstablishment) -> Sequence[Effect]:
     known = device_log.find(device.device_log, asked.device) is not None
-    if not known or device_log.key_with(device.partner_keys, asked.device) != asked.link_key:
+    if not known or device.joins.key_with(asked.device) != asked.link_key:
         return (Record("key establishment ignored", {"partner": str(asked.device)}),)
     return (Send(asked.device, KeyEstablished(device.eui), Link.HAN),)
 
 
 def _settled(device: HanDevice, partner: Eui, code: JoinCode, now: int) -> Sequence[Effect]:
     """Answer the commands that waited for this key."""
-    waiting = [one for one in device.pending_joins if one.entry.device == partner]
+    waiting = device.joins.waiting_for(partner)
     if not waiting:
         return ()
-    device.pending_joins = tuple(one for one in device.pending_joins if one not in waiting)
+    others = tuple(one for one in device.joins.pending if one not in waiting)
+    device.joins = structs.replace(device.joins, pending=others)
     changed: Sequence[Effect] = ()
     if code is JoinCode.SUCCESS:
         changed = device.log_becomes(
             device_log.with_entry(device.device_log, waiting[0].entry), now
         )
     elif device_log.find(device.device_log, partner) is None:
-        device.partner_keys = device_log.keys_with(device.partner_keys, partner, None)
+        device.joins = device.joins.with_key(partner, None)
     answers = [effect for one in waiting for effect in _answer(device, one, code)]
     news = device.news(JOINED if code is JoinCode.SUCCESS else NOT_JOINED, now)
     return (Cancel(timer(partner)), *answers, *changed, *news)

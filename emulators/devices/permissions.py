@@ -16,6 +16,9 @@ from sitrig.emulators.protocol.gbcs.message import DeviceMessage, UseCaseBody
 from sitrig.emulators.protocol.gbcs.use_cases import (
     ccs01,
     ccs02,
+    ccs03,
+    ccs05,
+    ccs07,
     ecs26i,
     ecs52,
 )
@@ -96,6 +99,10 @@ def critical_row(
 CHF_RULES = (
     write_row(ccs01.NAME, ccs01.AddDevice, ACB),
     write_row(ccs02.NAME, ccs02.RemoveDevice, ACB),
+    write_row(ccs03.NAME, ccs03.RestoreDeviceLog, ACB),
+    read_row(ccs05.NAME, ccs05.ReadHubLog, ACB, source=f"{TABLE}; assumption: no replay"),
+    read_row(ccs05.BOTH_RADIOS, ccs05.ReadHubLog, ACB),
+    read_row(ccs07.NAME, ccs07.ReadHubLogs, ACB),
     read_row(
         ecs26i.NAME,
         ecs26i.ReadHubIdentity,

@@ -10,6 +10,7 @@ from enum import Enum
 
 from msgspec import Struct
 
+from sitrig.emulators.protocol.gas_reading import GasReading
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
 from sitrig.emulators.protocol.identifiers import Eui
 
@@ -99,6 +100,20 @@ class Leave(Struct, frozen=True, gc=False):
     hub: Eui
 
 
+class TrustCentreChanged(Struct, frozen=True, gc=False):
+    """A hub that took over a HAN tells a device so, showing the device's own link key (hex)."""
+
+    hub: Eui
+    link_key: str
+
+
+class Rejoined(Struct, frozen=True, gc=False):
+    """A device has come over to the hub that called it, under the key (hex) that follows from its old one."""
+
+    device: Eui
+    link_key: str
+
+
 class PowerOn(Struct, frozen=True, gc=False):
     """An installer gives the device supply (and, for a meter, starts its join attempts)."""
 
@@ -171,8 +186,20 @@ class ImageAnswer(Struct, frozen=True, gc=False):
     result: int
 
 
+class MirrorReport(Struct, frozen=True, gc=False):
+    """ZigBee attribute reporting: a gas meter that is awake tells its Gas Proxy what it has counted."""
+
+    meter: Eui
+    reading: GasReading
+
+
 PartnerPayload = (
-    PartnerKeyRequest | PartnerLinkKey | KeyEstablishment | KeyEstablished | DataRequest | DataReport
+    PartnerKeyRequest
+    | PartnerLinkKey
+    | KeyEstablishment
+    | KeyEstablished
+    | DataRequest
+    | DataReport
 )
 """Between joined devices, and between them and their hub about it."""
 
@@ -183,8 +210,11 @@ HanPayload = (
     | Leave
     | ImageOffer
     | ImageAnswer
+    | MirrorReport
     | PowerOn
     | PartnerPayload
+    | TrustCentreChanged
+    | Rejoined
 )
 Payload = DeviceMessage | WanRegistered | ImageDelivery | HanPayload
 Effect = Send | Wake | Cancel | Deliver | Record

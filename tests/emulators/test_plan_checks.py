@@ -41,4 +41,4 @@ def test_what_is_wrong_is_named(words: str) -> None:
 
 
 def test_the_starter_estate_is_right() -> None:
-    assert len(build(STARTER).world.cores) == 4  # the DSP, two Comms Hubs and the ESME
+    assert len(build(STARTER).world.cores) == 7  # the DSP, two Comms Hubs with their GPFs, ESME and GSME

@@ -9,7 +9,7 @@ A real manufacturer image is opaque. Ours state what they are for in a text head
 line, closed by an empty line; the firmware itself follows::
 
     SITRIG-FIRMWARE/1
-    variants=A,AD
+    variants=A,AD       (none for a device that has no variant)
     becomes=AD          (only when executing it changes what the meter can do)
 """
 
@@ -158,7 +158,7 @@ def _read_content(manufacturer_image: bytes) -> ImageContent | None:
     if not closed or "variants" not in fields or not fields.keys() <= {"variants", "becomes"}:
         raise PayloadError(f"manufacturer image header {header[:80]!r}: variants=, then becomes=")
     try:
-        variants = tuple(EsmeVariant.read(text) for text in fields["variants"].split(","))
+        variants = tuple(map(EsmeVariant.read, filter(None, fields["variants"].split(","))))
         becomes = EsmeVariant.read(fields["becomes"]) if "becomes" in fields else None
     except InvalidValueError as error:
         raise PayloadError(f"manufacturer image header: {error}") from error

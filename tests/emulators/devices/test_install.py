@@ -62,7 +62,9 @@ def test_adding_a_meter_answers_backs_up_the_log_and_lets_it_join(make_bench: Ma
     assert (response.originator, response.recipient) == (bench.HUB, ACB)
     assert response.supplementary.party == bench.SUPPLIER
     assert response.proof == Proof(mac_by=bench.HUB)
-    assert backup.body == DeviceLogChanged(bench.START, (LogEntry(bench.METER, None),))
+    entry = LogEntry(bench.METER, None)
+    pan = "00db1234567890a2"
+    assert backup.body == DeviceLogChanged(bench.START, (entry,), extended_pan_id=pan)
     assert (backup.kind, backup.recipient) == (MessageKind.ALERT, ACB)
     assert backup.proof == Proof(mac_by=bench.HUB)
 

@@ -115,4 +115,4 @@ def test_an_idle_commissioned_pair_with_its_identifiers_is_under_a_kilobyte(
     gc.collect()
     used = tracemalloc.get_traced_memory()[0] - before
     tracemalloc.stop()
-    assert used // count < 1_000, f"{used // count} bytes"
+    assert used // count < 1_024, f"{used // count} bytes"

@@ -1,0 +1,100 @@
+"""What PPMID, HCALCS and IHD share: getting onto the HAN, and what a meter they are joined with tells them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import ClassVar
+
+from sitrig.emulators.devices import han_receiving
+from sitrig.emulators.devices.han_device import HanDevice
+from sitrig.emulators.devices.join_commands import join_device, read_device_log, unjoin_device
+from sitrig.emulators.devices.permissions import Rules
+from sitrig.emulators.devices.trust_anchors import TrustAnchors
+from sitrig.emulators.protocol.effects import (
+    DataReport,
+    DataRequest,
+    Effect,
+    Link,
+    Payload,
+    Record,
+    Send,
+    TimerName,
+)
+from sitrig.emulators.protocol.gbcs.log_entries import LoggedDevice
+from sitrig.emulators.protocol.gbcs.message import DeviceMessage, UseCaseBody
+from sitrig.emulators.protocol.gbcs.use_cases.cs03 import JoinDevice
+from sitrig.emulators.protocol.gbcs.use_cases.cs04 import UnjoinDevice
+from sitrig.emulators.protocol.gbcs.use_cases.cs07 import ReadDeviceLog
+from sitrig.emulators.protocol.identifiers import Eui
+
+Handler = Callable[[HanDevice, DeviceMessage, int], Sequence[Effect]]
+_HANDLERS: Mapping[type[UseCaseBody], Handler] = {
+    JoinDevice: join_device,
+    UnjoinDevice: unjoin_device,
+    ReadDeviceLog: read_device_log,
+}
+
+
+class Accessory(HanDevice):
+    """A device that lives by what a meter tells it; `told` is the last of that."""
+
+    __slots__ = ("told",)
+
+    commands: ClassVar[Rules]
+
+    def __init__(
+        self,
+        *,
+        eui: Eui,
+        hub: Eui,
+        install_code: str,
+        signing_ski: str,
+        anchors: TrustAnchors,
+        manufacturer: str,
+        model: str,
+        firmware_version: str,
+        link_key: str | None = None,
+        device_log: tuple[LoggedDevice, ...] = (),
+    ) -> None:
+        super().__init__(
+            eui=eui,
+            hub=hub,
+            install_code=install_code,
+            signing_ski=signing_ski,
+            anchors=anchors,
+            manufacturer=manufacturer,
+            model=model,
+            firmware_version=firmware_version,
+            link_key=link_key,
+            device_log=device_log,
+        )
+        self.told: DataReport | None = None
+
+    def ask(self, meter: Eui) -> Sequence[Effect]:
+        """Ask a meter for what it measures; without a key shared with it there is nothing to send."""
+        key = self.joins.key_with(meter)
+        if key is None or self.link_key is None:
+            return (Record("not asked: no key shared", {"meter": str(meter)}),)
+        return (Send(meter, DataRequest(self.eui, key), Link.HAN),)
+
+    def hears(self, report: DataReport) -> None:
+        """Take what a meter tells."""
+        self.told = report
+
+    def _take(self, payload: Payload, now: int) -> Sequence[Effect]:
+        if isinstance(payload, DeviceMessage):
+            return self._command(payload, now) if self.link_key is not None else ()
+        if isinstance(payload, DataReport):
+            if self.joins.key_with(payload.meter) == payload.link_key:
+                self.hears(payload)
+            return ()
+        return han_receiving.take(self, payload, now) or ()
+
+    def _command(self, message: DeviceMessage, now: int) -> Sequence[Effect]:
+        admitted = self.admit_command(message, self.commands, now)
+        if isinstance(admitted, tuple):
+            return admitted
+        return _HANDLERS[admitted.command](self, message, now)
+
+    def _due(self, name: TimerName, now: int) -> Sequence[Effect]:
+        return han_receiving.due(self, name, now) or ()

@@ -1,0 +1,103 @@
+"""What each command does to a Gas Proxy Function that admitted it, and the answer to it.
+
+Reads are answered from the mirror: what the gas meter told last, whether or not it is awake. A proxy
+that no meter has reported to says so in its answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sitrig.emulators.devices import credential_commands, gas_device
+from sitrig.emulators.devices.gas_row import GasCommand, by_body
+from sitrig.emulators.devices.gpf_state import GpfState
+from sitrig.emulators.devices.permissions import (
+    ACB,
+    NETWORK_OPERATOR,
+    REPLAY_ASSUMED,
+    SUPPLIER,
+    TABLE,
+    critical_row,
+    indexed,
+    read_row,
+)
+from sitrig.emulators.protocol.effects import Effect
+from sitrig.emulators.protocol.gbcs.message import DeviceMessage
+from sitrig.emulators.protocol.gbcs.use_cases import (
+    cs02a,
+    cs02b,
+    cs07,
+    cs10,
+    gcs13a,
+    gcs13b,
+    gcs13c,
+)
+from sitrig.emulators.protocol.gbcs.use_cases.cs02b import ReplacementMode
+from sitrig.emulators.protocol.vocabulary import RemotePartyRole
+
+
+def read_consumption(proxy: GpfState, message: DeviceMessage, now: int) -> Sequence[Effect]:
+    """GCS13a."""
+    return proxy.answer(message, gas_device.consumption(proxy.mirror), critical=False)
+
+
+def read_blocks(proxy: GpfState, message: DeviceMessage, now: int) -> Sequence[Effect]:
+    """GCS13b."""
+    return proxy.answer(message, gas_device.blocks(proxy.mirror), critical=False)
+
+
+def read_time_of_use(proxy: GpfState, message: DeviceMessage, now: int) -> Sequence[Effect]:
+    """GCS13c."""
+    return proxy.answer(message, gas_device.time_of_use(proxy.mirror), critical=False)
+
+
+def read_device_log(proxy: GpfState, message: DeviceMessage, now: int) -> Sequence[Effect]:
+    """CS07: the gas meter and the other devices that this proxy was joined with."""
+    return proxy.answer(
+        message, cs07.DeviceLog(cs07.ReadingCode.SUCCESS, proxy.device_log), critical=False
+    )
+
+
+def _replacement(role: RemotePartyRole, mode: ReplacementMode) -> GasCommand[GpfState]:
+    """Before a handover the Access Control Broker holds the cell, and hands it over by this command."""
+    rule = critical_row(
+        cs02b.NAME, cs02b.UpdateSecurityCredentials, role, mode=mode, source=REPLAY_ASSUMED
+    )
+    return GasCommand(
+        rule, credential_commands.update_credentials, credential_commands.execute_held
+    )
+
+
+_NETWORK_ASSUMED = (
+    f"{TABLE}; assumption: a Gas Transporter, eligible in DUIS, reads by its own cell"
+)
+
+COMMANDS: tuple[GasCommand[GpfState], ...] = (
+    GasCommand(
+        read_row(cs02a.NAME, cs02a.ReadCredentials, ACB, source=f"{TABLE}; assumption: no replay"),
+        credential_commands.read_credentials,
+    ),
+    _replacement(SUPPLIER, ReplacementMode.SUPPLIER_BY_SUPPLIER),
+    _replacement(NETWORK_OPERATOR, ReplacementMode.NETWORK_OPERATOR_BY_NETWORK_OPERATOR),
+    _replacement(RemotePartyRole.TRANSCOS, ReplacementMode.SUPPLIER_BY_TRANSCOS),
+    GasCommand(read_row(cs07.NAME, cs07.ReadDeviceLog, SUPPLIER, ACB), read_device_log),
+    GasCommand(read_row(cs10.EVENT_LOG, cs10.ReadEvents, SUPPLIER), gas_device.read_events),
+    GasCommand(read_row(cs10.SECURITY_LOG, cs10.ReadEvents, SUPPLIER), gas_device.read_events),
+    GasCommand(
+        read_row(
+            gcs13a.NAME, gcs13a.ReadConsumption, SUPPLIER, NETWORK_OPERATOR, source=_NETWORK_ASSUMED
+        ),
+        read_consumption,
+    ),
+    GasCommand(read_row(gcs13b.NAME, gcs13b.ReadBlocks, SUPPLIER), read_blocks),
+    GasCommand(
+        read_row(
+            gcs13c.NAME, gcs13c.ReadTimeOfUse, SUPPLIER, NETWORK_OPERATOR, source=_NETWORK_ASSUMED
+        ),
+        read_time_of_use,
+    ),
+)
+"""Every command a GPF knows."""
+
+GPF_COMMANDS = indexed(tuple(command.rule for command in COMMANDS))
+BY_BODY = by_body(COMMANDS)

@@ -1,0 +1,71 @@
+"""The Gas Smart Metering Equipment core: hands what arrives to the part that knows it.
+
+Simplified: a battery meter sleeps and takes its messages from the hub's buffer when it wakes. Here it
+takes each when it arrives, so that an answer needs no poll; and it reports to its proxy whenever what it
+told has changed, not every half hour. GBCS messages for it cross the CHF, never the GPF.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sitrig.emulators.devices import esme_joining, future_dated
+from sitrig.emulators.devices.firmware_commands import take_image
+from sitrig.emulators.devices.gsme_commands import BY_BODY, GSME_COMMANDS
+from sitrig.emulators.devices.gsme_state import GsmeState
+from sitrig.emulators.protocol.effects import (
+    Effect,
+    ImageOffer,
+    JoinAnswer,
+    JoiningPermitted,
+    Leave,
+    Payload,
+    PowerOn,
+    TimerName,
+)
+from sitrig.emulators.protocol.gbcs.message import DeviceMessage
+
+
+class Gsme(GsmeState):
+    """A gas meter: asleep until its battery is in, deaf to GBCS commands until it is on the HAN."""
+
+    __slots__ = ()
+
+    def _take(self, payload: Payload, now: int) -> Sequence[Effect]:
+        if isinstance(payload, DeviceMessage):
+            return self._command(payload, now) if self.link_key is not None else ()
+        match payload:
+            case PowerOn():
+                self.powered = True
+                return esme_joining.seek_hub(self)
+            case JoiningPermitted(hub) if hub == self.hub:
+                return esme_joining.seek_hub(self)
+            case JoinAnswer():
+                return esme_joining.join_answered(self, payload, now)
+            case Leave(hub):
+                return esme_joining.leave(self, hub)
+            case ImageOffer():
+                return take_image(self, payload, now)
+        return ()
+
+    def _command(self, message: DeviceMessage, now: int) -> Sequence[Effect]:
+        admitted = self.admit_command(message, GSME_COMMANDS, now)
+        if isinstance(admitted, tuple):
+            return admitted
+        return BY_BODY[admitted.command].execute(self, message, now)
+
+    def _due(self, name: TimerName, now: int) -> Sequence[Effect]:
+        if name == esme_joining.RETRY:
+            return esme_joining.attempt(self)
+        if name[0] == future_dated.FUTURE_DATED:
+            return self._execute_held(str(name[1]), now)
+        return ()
+
+    def _execute_held(self, use_case: str, now: int) -> Sequence[Effect]:
+        command = future_dated.find(self.held_commands, use_case)
+        if command is None:
+            return ()
+        self.held_commands = future_dated.without(self.held_commands, use_case)
+        execute = BY_BODY[type(command.body)].execute_held
+        done = execute(self, command, now) if execute is not None else ()
+        return (*self.clock_fault(), *done)

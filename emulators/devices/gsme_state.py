@@ -1,0 +1,88 @@
+"""All that one gas meter holds; commands live elsewhere."""
+
+from __future__ import annotations
+
+from sitrig.emulators.devices.event_log import EventLog
+from sitrig.emulators.devices.firmware import Hardware
+from sitrig.emulators.devices.gas_device import GasDevice
+from sitrig.emulators.devices.meter_state import MeterState
+from sitrig.emulators.devices.trust_anchors import TrustAnchors
+from sitrig.emulators.protocol.effects import Effect, Link, MirrorReport, Send
+from sitrig.emulators.protocol.gas_reading import GasReading
+from sitrig.emulators.protocol.gbcs.log_entries import LoggedDevice, LoggedType
+from sitrig.emulators.protocol.gbcs.use_cases import gas_alerts
+from sitrig.emulators.protocol.gbcs.use_cases.gcs33 import GasSupply
+from sitrig.emulators.protocol.identifiers import Eui
+
+FACTORY_FIRMWARE = "00030000"
+BATTERY_DAYS = 3_650
+"""Assumption: what a new battery is good for."""
+
+# A meter that has run for a while: every register reads differently, so that a reply with the wrong
+# one of them shows.
+FACTORY_READING = GasReading(
+    volume=4_204_507,
+    tiers=(2_100_203, 1_050_101, 740_003, 314_200),
+    blocks=(3_000_001, 900_002, 300_003, 4_501),
+)
+
+
+class GsmeState(GasDevice, MeterState):
+    """A gas meter's slots. `mprn` is empty until somebody has set it."""
+
+    __slots__ = ("battery_days", "events", "mprn", "reading", "supply")
+
+    FIRMWARE_RECEIPT = gas_alerts.RECEIPT
+
+    def __init__(
+        self,
+        *,
+        eui: Eui,
+        hub: Eui,
+        install_code: str,
+        signing_ski: str,
+        anchors: TrustAnchors,
+        manufacturer: str,
+        model: str,
+        firmware_version: str = FACTORY_FIRMWARE,
+        link_key: str | None = None,
+        device_log: tuple[LoggedDevice, ...] = (),
+        mprn: str = "",
+        commissioned: bool = False,
+    ) -> None:
+        """A meter from the factory, or with a `link_key` one that is on its hub's HAN already."""
+        super().__init__(
+            eui=eui,
+            hub=hub,
+            install_code=install_code,
+            signing_ski=signing_ski,
+            anchors=anchors,
+            manufacturer=manufacturer,
+            model=model,
+            firmware_version=firmware_version,
+            link_key=link_key,
+            device_log=device_log,
+            commissioned=commissioned,
+        )
+        self.battery_days: int = BATTERY_DAYS
+        self.events: EventLog = ()
+        self.mprn: str = mprn
+        self.reading: GasReading = FACTORY_READING
+        self.supply: GasSupply = GasSupply.ON
+
+    @property
+    def hardware(self) -> Hardware:
+        """What an image is matched against: a gas meter has no variant."""
+        return Hardware(self.manufacturer, self.model, None)
+
+    def proxy(self) -> Eui | None:
+        """The Gas Proxy Function that this meter was joined with."""
+        proxies = (e.device for e in self.device_log if e.device_type is LoggedType.GPF)
+        return next(proxies, None)
+
+    def reported(self) -> tuple[Effect, ...]:
+        """What this meter has counted, told to its proxy if it has one and can reach it."""
+        proxy = self.proxy()
+        if proxy is None or self.link_key is None:
+            return ()
+        return (Send(proxy, MirrorReport(self.eui, self.reading), Link.HAN),)

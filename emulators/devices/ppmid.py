@@ -1,0 +1,33 @@
+"""The Prepayment Meter Interface Device core: joined by the ACB's commands, it shows what its meters tell."""
+
+from __future__ import annotations
+
+from sitrig.emulators.devices.accessory import Accessory
+from sitrig.emulators.devices.permissions import (
+    ACB,
+    REPLAY_ASSUMED,
+    critical_row,
+    indexed,
+    read_row,
+)
+from sitrig.emulators.protocol.gbcs.log_entries import LoggedType
+from sitrig.emulators.protocol.gbcs.use_cases import cs03, cs04, cs07
+
+FACTORY_FIRMWARE = "00000500"
+
+# A PPMID holds no Supplier's credentials: the ACB signs for the User, who is the supplementary party.
+PPMID_RULES = (
+    critical_row(cs03.RESPONDER, cs03.JoinDevice, ACB, source=REPLAY_ASSUMED),
+    critical_row(cs03.METHOD_C, cs03.JoinDevice, ACB, source=REPLAY_ASSUMED),
+    critical_row(cs04.METHODS_A_AND_C, cs04.UnjoinDevice, ACB, source=REPLAY_ASSUMED),
+    read_row(cs07.NAME, cs07.ReadDeviceLog, ACB),
+)
+
+
+class Ppmid(Accessory):
+    """A PPMID; `told` is what it shows."""
+
+    __slots__ = ()
+
+    kind = LoggedType.PPMID
+    commands = indexed(PPMID_RULES)
