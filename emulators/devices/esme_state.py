@@ -28,6 +28,8 @@ class EsmeState(MeterState):
         "variant",
     )
 
+    kind = LoggedType.ESME
+
     def __init__(
         self,
     kind = LoggedType.ESME
