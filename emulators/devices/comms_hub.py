@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sitrig.emulators.devices import hub_device_log, hub_joining, image_relay
+from sitrig.emulators.devices import hub_joining, image_relay
 from sitrig.emulators.devices.hub_commands import HANDLERS
 from sitrig.emulators.devices.hub_state import HubState
 from sitrig.emulators.devices.permissions import CHF_COMMANDS
@@ -15,8 +15,10 @@ from sitrig.emulators.protocol.effects import (
     ImageDelivery,
     JoinRequest,
     Link,
+    PartnerKeyRequest,
     Payload,
     PowerOn,
+    Rejoined,
     Send,
     TimerName,
     WanRegistered,
@@ -40,6 +42,10 @@ class CommsHub(HubState):
                 return self._message(payload, now)
             case JoinRequest():
                 return hub_joining.join_requested(self, payload, now)
+            case Rejoined():
+                return hub_joining.rejoined(self, payload, now)
+            case PartnerKeyRequest():
+                return hub_joining.key_requested(self, payload)
             case ImageDelivery():
                 return image_relay.relay(self, payload, now)
             case ImageAnswer():
@@ -58,9 +64,7 @@ class CommsHub(HubState):
             return (Send(DSP, message, Link.WAN),)
         if message.recipient == self.eui:
             return self._command(message, now)
-        if message.recipient == self.gpf or hub_device_log.is_joined(
-            self.log, message.recipient
-        ):
+        if self.reaches(message.recipient):
             return (Send(message.recipient, message, Link.HAN),)
         return ()
 

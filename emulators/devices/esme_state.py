@@ -32,8 +32,6 @@ class EsmeState(MeterState):
 
     def __init__(
         self,
-    kind = LoggedType.ESME
-
         *,
         eui: Eui,
         hub: Eui,

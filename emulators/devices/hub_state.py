@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from sitrig.emulators.devices import hub_device_log
 from sitrig.emulators.devices.device_core import DeviceCore
-from sitrig.emulators.devices.hub_device_log import DeviceLog
+from sitrig.emulators.devices.hub_device_log import NO_PAST, DeviceLog, HanPast
 from sitrig.emulators.devices.trust_anchors import TrustAnchors
 from sitrig.emulators.protocol.effects import DSP, Effect, Link, Send
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
@@ -18,9 +20,21 @@ FACTORY_FIRMWARE = "00009001"
 
 
 class HubState(DeviceCore):
-    """A hub's slots; `transfers` are the firmware images on their way: (device, version)."""
+    """A hub's slots; `transfers` are the firmware images on their way: (device, version).
 
-    __slots__ = ("firmware_version", "gpf", "log", "manufacturer", "model", "transfers")
+    `gpf` is the Gas Proxy Function inside it, None where there is none; `past` is what came before
+    the log as it stands.
+    """
+
+    __slots__ = (
+        "firmware_version",
+        "gpf",
+        "log",
+        "manufacturer",
+        "model",
+        "past",
+        "transfers",
+    )
 
     def __init__(
         self,
@@ -42,7 +56,17 @@ class HubState(DeviceCore):
         self.firmware_version: str = firmware_version
         self.log: DeviceLog = log
         self.gpf: Eui | None = gpf
+        self.past: HanPast = NO_PAST
         self.transfers: tuple[tuple[Eui, str], ...] = ()
+
+    @property
+    def extended_pan_id(self) -> str:
+        """The name (hex) of its HAN: after itself (assumption), or as the hub had it that it replaced."""
+        return self.past.taken_pan_id or self.eui.replace("-", "").lower()
+
+    def reaches(self, device: Eui) -> bool:
+        """Whether messages for that device can be handed over: it is on the HAN, or inside the hub."""
+        return device == self.gpf or hub_device_log.is_joined(self.log, device)
 
     def alert_recipient(self) -> Eui:
         """The Access Control Broker in the hub's own cell."""
@@ -51,7 +75,12 @@ class HubState(DeviceCore):
 
     def log_changed(self, now: int) -> tuple[Effect, ...]:
         """CS14, due after every change of the log."""
-        body = DeviceLogChanged(self.time(now), hub_device_log.backup(self.log))
+        self.past = structs.replace(self.past, changed_at=self.time(now))
+        body = DeviceLogChanged(
+            self.past.changed_at,
+            hub_device_log.backup(self.log),
+            extended_pan_id=self.extended_pan_id,
+        )
         return self.alert(cs14.NAME, body, self.alert_recipient(), now, signed=False)
 
     def _transmit(self, message: DeviceMessage) -> tuple[Effect, ...]:
