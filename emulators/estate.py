@@ -6,7 +6,7 @@ The one place that knows the DSP, the devices and the network at once. It decide
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from sitrig.emulators.device_building import device_cores, hub_core
@@ -25,13 +25,19 @@ from sitrig.emulators.plan import EstatePlan
 from sitrig.emulators.plan_checks import check
 from sitrig.emulators.planned_records import planned_changes
 from sitrig.emulators.protocol.effects import DSP, Deliver, Effect, Record
+from sitrig.emulators.protocol.gbcs.codec import Codec, Fidelity
+from sitrig.emulators.protocol.gbcs.key_ring import KeyRing
+from sitrig.emulators.protocol.gbcs.model_codec import MODEL
+from sitrig.emulators.protocol.gbcs.wire_codec import WIRE
 from sitrig.emulators.protocol.identifiers import ACB, COS_PARTY, Eui
 from sitrig.emulators.protocol.smki.certificates import Certificate, OrganisationRole
 from sitrig.emulators.protocol.smki.key_store import KeyStore
 from sitrig.emulators.protocol.smki.pki import Credentials, Pki
 from sitrig.emulators.protocol.vocabulary import UserRole
+from sitrig.emulators.wire import Wire
 from sitrig.emulators.world import World
 
+CODECS: Mapping[Fidelity, Codec] = {Fidelity.MODEL: MODEL, Fidelity.WIRE: WIRE}
 KEPT_UNVERIFIED = 64 * 1024
 """Octets of a refused body that stay in memory although its sender is not known."""
 
@@ -84,7 +90,25 @@ class Identities:
             cos_party=self.register(COS_PARTY, OrganisationRole.TRANSCOS),
             find=self.store.find,
             find_by_ski=self._find_by_ski,
+            find_signer=self._signing_certificate,
         )
+
+    def dsp_ring(self) -> KeyRing:
+        """What the DSP seals and opens device messages with."""
+        cos_party = self.register(COS_PARTY, OrganisationRole.TRANSCOS)
+        return replace(self.party_ring(ACB), acts_for={COS_PARTY: cos_party})
+
+    def party_ring(self, eui: Eui) -> KeyRing:
+        """What a registered party reads device messages with: its keys, every device's certificates."""
+        return KeyRing(
+            own=self._known[eui],
+            signer=lambda device: self.pki.device(device).signing.certificate,
+            partner=lambda device: self.pki.device(device).agreement.certificate,
+        )
+
+    def _signing_certificate(self, eui: Eui) -> Certificate | None:
+        known = self._known.get(eui)
+        return known.signing.certificate if known is not None else None
 
     def _find_by_ski(self, ski: str) -> Certificate | None:
         eui = self._by_ski.get(ski)
@@ -140,6 +164,7 @@ class Estate:
     def restored(self, snapshot: bytes) -> Estate:
         """An estate of its own that goes on where the snapshot was taken, with these identities."""
         world = World.restore(snapshot)
+        world.wire = self.world.wire
         dsp = world.cores[DSP]
         assert isinstance(dsp, Dsp)
         dsp.keys = self.identities.dsp_keys()
@@ -182,12 +207,15 @@ def build(plan: EstatePlan, imported: KeyStore | None = None) -> Estate:
         identities.register(user.eui, _certificate_role(user.roles))
     dsp = Dsp(
         keys=identities.dsp_keys(),
+        codec=CODECS[plan.fidelity],
         rulebook=amended(BASE, plan.modifications),
         switches=read_switches(plan.switches),
         state=DspState(),
     )
     network = Network()
     world = World(start=plan.start, seed=plan.seed, network=network, journal=Journal())
+    if plan.fidelity is Fidelity.WIRE:
+        world.wire = Wire(identities)
     world.add(DSP, dsp)
     estate = Estate(plan, identities, world, dsp)
     for change in planned_changes(plan):

@@ -18,7 +18,10 @@ from sitrig.emulators.protocol.gbcs.message import DeviceMessage, MessageKind
 
 
 class Crossing(Struct, frozen=True, gc=False, omit_defaults=True, rename={"sender": "from"}):
-    """Facts of a message; `kind` and `counter` are GBCS's CRA flag and Originator Counter."""
+    """Facts of a message; `kind` and `counter` are GBCS's CRA flag and Originator Counter.
+
+    `content` is what its sender meant; `octets` what stood on the link, by their SHA-256.
+    """
 
     message: str
     sender: Address
@@ -27,6 +30,8 @@ class Crossing(Struct, frozen=True, gc=False, omit_defaults=True, rename={"sende
     content: object
     kind: MessageKind | None = None
     counter: int | None = None
+    octets: str | None = None
+    reason: str | None = None
 
 
 class ImageContent(Struct, frozen=True, gc=False):
@@ -36,8 +41,10 @@ class ImageContent(Struct, frozen=True, gc=False):
     version: str
 
 
-def crossing(send: Send, sender: Address, sent: int, journal: Journal) -> Crossing:
-    """The facts of one message; image bytes go to the journal's blobs."""
+def crossing(
+    send: Send, sender: Address, sent: int, journal: Journal, reason: str | None = None
+) -> Crossing:
+    """The facts of one message; octets and images go to the journal's blobs."""
     payload = send.payload
     if isinstance(payload, DeviceMessage):
         return Crossing(
@@ -48,6 +55,8 @@ def crossing(send: Send, sender: Address, sent: int, journal: Journal) -> Crossi
             payload.body,
             payload.kind,
             payload.counter,
+            journal.blob(payload.octets) if payload.octets else None,
+            reason,
         )
     return Crossing(message_name(payload), sender, send.link, sent, _content(payload, journal))
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TypeVar
+from typing import Protocol, TypeVar
+
+from msgspec import structs
 
 from sitrig.emulators.agenda import Agenda
 from sitrig.emulators.core import Core
@@ -26,6 +28,7 @@ from sitrig.emulators.protocol.effects import (
     Wake,
 )
 from sitrig.emulators.protocol.errors import WorldStoppedError
+from sitrig.emulators.protocol.gbcs.message import DeviceMessage, Rejected
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import CspRegion
 from sitrig.emulators.snapshot import Snapshot, dumped, loaded
@@ -40,6 +43,16 @@ NETWORK = "NETWORK"
 WORLD = "WORLD"
 
 _Answer = TypeVar("_Answer")
+
+
+class Wire(Protocol):
+    """What turns device messages into octets on links and back."""
+
+    def put(self, message: DeviceMessage, core: Core, now: int) -> DeviceMessage | Rejected:
+        """A message with its octets, as that core sends it."""
+
+    def take(self, message: DeviceMessage, core: Core) -> DeviceMessage | Rejected:
+        """What the octets of a message say to that core."""
 
 
 def _post_nowhere(delivery: Deliver) -> None:
@@ -62,6 +75,7 @@ class World:
         self.journal = journal
         self.cores: dict[Address, Core] = {}
         self.deliver: Callable[[Deliver], None] = _post_nowhere
+        self.wire: Wire | None = None
         self._delay = network.delay  # bound once: the way of every message
         self._faults = network.faults
         self._outages = network.outages
@@ -166,6 +180,12 @@ class World:
                 self._post(effect, address, now)
 
     def _send(self, send: Send, sender: Address, now: int) -> None:
+        if self.wire is not None and isinstance(send.payload, DeviceMessage):
+            sealed = self.wire.put(send.payload, self.cores[sender], now)
+            if isinstance(sealed, Rejected):
+                self._note("not sent", send, sender, now, sealed.reason)
+                return
+            send = structs.replace(send, payload=sealed)
         damaged = self._damaged(send, sender, now) if self._faults.counted else send
         if damaged is None:
             return
@@ -185,8 +205,15 @@ class World:
         if core is None:
             self._note("undeliverable", send, sender, sent)
             return
+        payload = send.payload
+        if self.wire is not None and isinstance(payload, DeviceMessage):
+            opened = self.wire.take(payload, core)
+            if isinstance(opened, Rejected):
+                self._note("unreadable", send, sender, sent, opened.reason)
+                return
+            payload = opened
         journal.append(now, "received", address, crossing(send, sender, sent, journal))
-        self._carry_out(address, core.receive(send.payload, now), now)
+        self._carry_out(address, core.receive(payload, now), now)
 
     def _wake(self, owner: Address, name: TimerName, now: int) -> None:
         if owner == NETWORK:
@@ -201,8 +228,10 @@ class World:
         self.journal.append(now, "posted", sender, facts)
         self.deliver(delivery)
 
-    def _note(self, kind: str, send: Send, sender: Address, sent: int) -> None:
-        facts = crossing(send, sender, sent, self.journal)
+    def _note(
+        self, kind: str, send: Send, sender: Address, sent: int, reason: str | None = None
+    ) -> None:
+        facts = crossing(send, sender, sent, self.journal, reason)
         self.journal.append(self.now, kind, send.to, facts)
 
     # Trouble on purpose
@@ -242,7 +271,7 @@ class World:
     # Snapshot, restore, fork
 
     def snapshot(self) -> bytes:
-        """This world as bytes: everything but the journal's past and the delivery port."""
+        """This world as bytes: everything but the journal's past, the delivery port and the keys of its wire."""
         self._check_moving()
         return dumped(
             Snapshot(
@@ -268,4 +297,6 @@ class World:
 
     def fork(self) -> World:
         """A second world like this one; neither notices what becomes of the other."""
-        return World.restore(self.snapshot())
+        forked = World.restore(self.snapshot())
+        forked.wire = self.wire
+        return forked

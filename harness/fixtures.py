@@ -56,7 +56,8 @@ def _introduced(name: str, estate: Estate, target: Target, clock: Clock) -> Part
         url=target.base_url,
         dsp=identities.store.find,
     )
-    party = Party(name, eui, held, client, estate.dsp.codec, lambda: clock.now)
+    keys = identities.party_ring(eui)
+    party = Party(name, eui, held, client, estate.dsp.codec, lambda: clock.now, keys)
     target.receive_at(eui, party.receive)
     return party
 
@@ -77,7 +78,14 @@ def cycle(request: pytest.FixtureRequest) -> int:
 def draft(run_options: RunOptions, cycle: int) -> Draft:
     """The premises while they are being described."""
     seed = run_options.seed_of(cycle)
-    return Draft(replace(CROWDED, modifications=run_options.modifications, seed=seed))
+    return Draft(
+        replace(
+            CROWDED,
+            modifications=run_options.modifications,
+            seed=seed,
+            fidelity=run_options.fidelity,
+        )
+    )
 
 
 @pytest.fixture

@@ -9,8 +9,10 @@ import pytest
 
 from sitrig.emulators.dsp.modifications import ALL, read_modifications
 from sitrig.emulators.protocol.errors import InvalidValueError
+from sitrig.emulators.protocol.gbcs.codec import Fidelity
 
 TARGETS = ("embedded", "server")
+FIDELITIES = tuple(fidelity.value for fidelity in Fidelity)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +22,7 @@ class RunOptions:
     target: str = "embedded"
     modifications: tuple[str, ...] = ALL
     seed: str = "sitrig"
+    fidelity: Fidelity = Fidelity.MODEL
     cycles: int = 1
     journal: Path | None = None
 
@@ -39,6 +42,12 @@ def add(parser: pytest.Parser) -> None:
         "--mods", default=",".join(ALL), help="Modifications in force, by comma, or none"
     )
     group.addoption("--seed", default="sitrig", help="what every key and delay is derived from")
+    group.addoption(
+        "--fidelity",
+        choices=FIDELITIES,
+        default=RunOptions().fidelity.value,
+        help="what links and payloads carry: the meaning of a message, or GBCS octets",
+    )
     group.addoption(
         "--cycles",
         type=int,
@@ -65,6 +74,7 @@ def read(config: pytest.Config) -> RunOptions:
         target=str(config.getoption("--target")),
         modifications=mods,
         seed=str(config.getoption("--seed")),
+        fidelity=Fidelity(str(config.getoption("--fidelity"))),
         cycles=cycles,
         journal=Path(written) if written else None,
     )

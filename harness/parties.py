@@ -18,6 +18,7 @@ from sitrig.emulators.protocol.duis.responses import (
     ResponseMessage,
 )
 from sitrig.emulators.protocol.gbcs.codec import Codec
+from sitrig.emulators.protocol.gbcs.key_ring import KeyRing
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
 from sitrig.emulators.protocol.identifiers import ACB, Eui, RequestId
 from sitrig.emulators.protocol.smki.pki import Credentials
@@ -34,22 +35,26 @@ class Received:
     document: bytes
     response: Response
     codec: Codec
+    keys: KeyRing | None = None
 
     @property
     def device_message(self) -> DeviceMessage | None:
         """What the device said, where a payload came along."""
         content = self.response.content
         if isinstance(content, DeviceAlertMessage):
-            return self.codec.decode(content.payload)
+            return self.codec.decode(content.payload, self.keys)
         payload = content.payload if isinstance(content, ResponseMessage) else None
         if isinstance(payload, GbcsPayload | FutureDatedDeviceAlert):
-            return self.codec.decode(payload.payload)
+            return self.codec.decode(payload.payload, self.keys)
         return None
 
 
 @dataclass(slots=True)
 class Party:
-    """One User ID with its keys, its way to the DSP and its mailbox. `taking` False: its receiver is down."""
+    """One User ID with its keys, its way to the DSP and its mailbox. `taking` False: its receiver is down.
+
+    `keys` check and open what devices send; None: what they say is read, and nothing is shown of who said it.
+    """
 
     name: str
     eui: Eui
@@ -57,6 +62,7 @@ class Party:
     client: DuisClient
     codec: Codec
     now: Callable[[], int]
+    keys: KeyRing | None = None
     mailbox: list[Received] = field(default_factory=list)
     taking: bool = True
 
@@ -66,7 +72,13 @@ class Party:
             return False
         response = self.client.read(document)
         self.mailbox.append(
-            Received(at=self.now(), document=document, response=response, codec=self.codec)
+            Received(
+                at=self.now(),
+                document=document,
+                response=response,
+                codec=self.codec,
+                keys=self.keys,
+            )
         )
         return True
 

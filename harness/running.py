@@ -15,7 +15,7 @@ from rich.console import Console
 
 from sitrig.emulators.dsp.modifications import read_modifications
 from sitrig.harness.errors import HarnessError
-from sitrig.harness.options import TARGETS
+from sitrig.harness.options import FIDELITIES, TARGETS
 from sitrig.harness.progress import FAILED, Progress
 from sitrig.harness.reporting.report import build_report
 from sitrig.harness.reporting.summary import read_results, summary_text
@@ -36,6 +36,7 @@ class RunRequest:
     mods: str
     target: str
     seed: str
+    fidelity: str
     select: str | None
     tags: str | None
     cycles: int
@@ -69,6 +70,9 @@ def run_packs(asked: RunRequest) -> int:
 def _check(asked: RunRequest) -> None:
     if asked.pack is not None and asked.pack not in PHASES:
         raise HarnessError(f"{asked.pack!r} is not a pack: one of {', '.join(PHASES)}")
+    if asked.fidelity not in FIDELITIES:
+        known = ", ".join(FIDELITIES)
+        raise HarnessError(f"{asked.fidelity!r} is not a fidelity: one of {known}")
     if asked.target not in TARGETS:
         raise HarnessError(f"{asked.target!r} is not a target: one of {', '.join(TARGETS)}")
     read_modifications(asked.mods)
@@ -100,6 +104,7 @@ def _arguments(asked: RunRequest, out: Path, configuration: Path) -> list[str]:
     arguments += ["-p", STEPS, "--alluredir", str(out / "allure-results")]
     arguments += ["--journal", str(out / "journal.jsonl"), "--mods", asked.mods]
     arguments += ["--target", asked.target, "--seed", asked.seed]
+    arguments += ["--fidelity", asked.fidelity]
     if asked.cycles > 1:
         arguments += ["--cycles", str(asked.cycles)]
     if asked.select:

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from sitrig.emulators.devices.permissions import CommandRule, Rules, rule_for
 from sitrig.emulators.devices.trust_anchors import TrustAnchors
-from sitrig.emulators.protocol.gbcs.message import DeviceMessage, MessageKind
+from sitrig.emulators.protocol.gbcs.message import DeviceMessage, MessageKind, Unread, UseCaseBody
 from sitrig.emulators.protocol.gbcs.use_cases.cs02b import CellUsage
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole
@@ -29,6 +29,7 @@ class Failure(Enum):
     NOT_A_COMMAND = "not a command"
     UNKNOWN_COMMAND = "no such command on this device type"
     MAC = "no MAC by the Access Control Broker"
+    UNREADABLE = "payload of no such command"
     AUTHORITY = "originator holds no cell that may send this command"
     SIGNATURE = "signer is not the key in the originator's cell"
     REPLAY = "counter not above the stored one"
@@ -39,6 +40,7 @@ ALERTS: dict[Failure, str | None] = {
     Failure.NOT_A_COMMAND: None,
     Failure.UNKNOWN_COMMAND: "8F1E",
     Failure.MAC: "8F3D",
+    Failure.UNREADABLE: "8F1E",
     Failure.AUTHORITY: "8F30",
     Failure.SIGNATURE: "8F3D",
     Failure.REPLAY: "8F53",
@@ -61,12 +63,21 @@ def admit(
     if message.kind is not _COMMAND:
         return Failure.NOT_A_COMMAND
     rule = rule_for(rules, message)
-    if rule is None:
+    if rule is None and not _may_be_known(rules, message.body):
         return Failure.UNKNOWN_COMMAND
     acb = anchors.find(_ACB, _AGREEMENT)
     if acb is None or message.proof.mac_by != acb.subject:
         return Failure.MAC
+    if rule is None:
+        return Failure.UNREADABLE
     return _authorise(anchors, rule, message)
+
+
+def _may_be_known(rules: Rules, body: UseCaseBody) -> bool:
+    """Whether a payload that cannot be read has the message code of a command of this device."""
+    return isinstance(body, Unread) and any(
+        row.use_case in body.use_cases for row in rules.values()
+    )
 
 
 def _authorise(

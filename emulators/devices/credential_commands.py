@@ -93,7 +93,7 @@ def update_credentials(meter: HanDevice, message: DeviceMessage, now: int) -> Se
     taken = future_dated.take(meter.held_commands, message, meter.time(now))
     if taken is not None:
         meter.held_commands, timers = taken
-        return (*meter.answer(message, CredentialsAccepted(), critical=True), *timers)
+        return (*meter.answer(message, CredentialsAccepted(body.mode), critical=True), *timers)
     outcomes = replace(meter, body)
     result = CredentialsUpdated(body.mode, outcomes, _floors(body, outcomes))
     response = meter.answer(message, result, critical=True)

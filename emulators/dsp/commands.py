@@ -84,9 +84,7 @@ def _send_signed(work: Work, request: Request, plan: CommandPlan) -> Response | 
     signed = request.body
     assert isinstance(signed, SignedPreCommand)
     try:
-        inner, signer = work.codec.open_signed_pre_command(
-            signed.gbcs_payload, work.keys.find_by_ski
-        )
+        inner, signer = work.codec.open_signed_pre_command(signed.gbcs_payload, work.keys)
     except PayloadError as error:
         return refusal("TR-SIGNATURE", {"Signed Pre-Command": "signature invalid"}, str(error))
     if signer.subject != request.request_id.originator:
@@ -95,7 +93,8 @@ def _send_signed(work: Work, request: Request, plan: CommandPlan) -> Response | 
     if inner != transform.pre_command:
         return refusal("TR-MATCH", {"Signed Pre-Command": "not the Pre-Command transformed"})
     work.change(TransformSpent(request.request_id))
-    work.send(transform.command, transform.request, plan.hub, signer.ski)
+    command = work.codec.signed(transform.command, signed.gbcs_payload)
+    work.send(command, transform.request, plan.hub, signer.ski)
     return work.answer(request, _ACKNOWLEDGED)
 
 

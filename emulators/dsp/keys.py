@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.smki.certificates import Certificate
 from sitrig.emulators.protocol.smki.pki import Credentials, KeyPair
 
 FindByIssuerSerial = Callable[[str, int], Certificate | None]
 FindBySki = Callable[[str], Certificate | None]
+FindByEui = Callable[[Eui], Certificate | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,3 +23,4 @@ class DspKeys:
     cos_party: Credentials
     find: FindByIssuerSerial
     find_by_ski: FindBySki
+    find_signer: FindByEui

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from msgspec import structs
+
 from sitrig.emulators.dsp.assumptions import ASSUMED_ALERTS, TIMINGS
 from sitrig.emulators.dsp.case import Acceptance, Alert, CommandPlan, Originator
 from sitrig.emulators.dsp.changes import (
@@ -38,6 +40,7 @@ from sitrig.emulators.protocol.gbcs.message import (
     MessageKind,
     Proof,
     SupplementaryParty,
+    UseCaseBody,
 )
 from sitrig.emulators.protocol.identifiers import ACB, COS_PARTY, Eui, RequestId
 from sitrig.emulators.protocol.smki.xml_signature import sign
@@ -152,7 +155,7 @@ class Work:
             originator=originator,
             recipient=plan.recipient,
             counter=counter,
-            body=plan.body,
+            body=_dated(plan.body, plan.execution_time),
             supplementary=supplementary,
             execution_time=plan.execution_time,
         )
@@ -186,6 +189,13 @@ class Work:
             return ACB, self._acb_counter, None
         behind = SupplementaryParty(request_id.originator, request_id.counter)
         return ACB, self._acb_counter, behind
+
+
+def _dated(body: UseCaseBody, execution_time: int | None) -> UseCaseBody:
+    """The body under the execution time of its command: on a link the body alone says it."""
+    if execution_time is None or "execution_time" not in body.__struct_fields__:
+        return body
+    return structs.replace(body, execution_time=execution_time)
 
 
 def alert_code(name: str) -> DccAlertCode:

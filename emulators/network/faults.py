@@ -74,11 +74,15 @@ def message_name(payload: Payload) -> str:
 
 
 def corrupted(send: Send) -> Send | None:
-    """The message with bits flipped on the way; None when no receiver would see it at all.
+    """The message with a bit flipped on the way; None when no receiver would see it at all.
 
-    A GBCS message arrives and its signature and MAC no longer hold; other frames fail the
-    link's own check and are dropped by the radio.
+    A GBCS message arrives and its signature or MAC no longer holds: of octets it is the last one that is
+    hit, so both fidelities agree. Other frames fail the link's own check and are dropped by the radio.
     """
     if not isinstance(send.payload, DeviceMessage):
         return None
-    return structs.replace(send, payload=structs.replace(send.payload, proof=NO_PROOF))
+    octets = send.payload.octets
+    damaged = octets[:-1] + bytes([octets[-1] ^ 1]) if octets else octets
+    return structs.replace(
+        send, payload=structs.replace(send.payload, proof=NO_PROOF, octets=damaged)
+    )

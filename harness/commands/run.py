@@ -24,6 +24,10 @@ def run(
         str, typer.Option(help="Where requests go: embedded or server.")
     ] = "embedded",
     seed: Annotated[str, typer.Option(help="What every key and delay is derived from.")] = "sitrig",
+    fidelity: Annotated[
+        str,
+        typer.Option(help="What links carry: model (meaning alone) or wire (GBCS octets)."),
+    ] = "model",
     select: Annotated[
         str | None, typer.Option("--select", "-k", help="Only scenarios whose words match.")
     ] = None,
@@ -47,6 +51,7 @@ def run(
             mods=mods,
             target=target,
             seed=seed,
+            fidelity=fidelity,
             select=select,
             tags=tags,
             cycles=cycles,

@@ -9,7 +9,9 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Protocol
 
+from sitrig.emulators.protocol.gbcs.key_ring import KeyRing
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
+from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.smki.certificates import Certificate
 from sitrig.emulators.protocol.smki.pki import KeyPair
 
@@ -21,7 +23,16 @@ class Fidelity(StrEnum):
     WIRE = "wire"
 
 
-FindBySki = Callable[[str], Certificate | None]
+class KnownSigners(Protocol):
+    """Whose signature a Signed Pre-Command may carry."""
+
+    @property
+    def find_by_ski(self) -> Callable[[str], Certificate | None]:
+        """The signing certificate with that subject key identifier."""
+
+    @property
+    def find_signer(self) -> Callable[[Eui], Certificate | None]:
+        """The signing certificate of that party."""
 
 
 class Codec(Protocol):
@@ -32,8 +43,8 @@ class Codec(Protocol):
     def encode(self, message: DeviceMessage) -> bytes:
         """The payload under which a User gets a device's response or alert."""
 
-    def decode(self, payload: bytes) -> DeviceMessage:
-        """What such a payload says."""
+    def decode(self, payload: bytes, keys: KeyRing | None = None) -> DeviceMessage:
+        """What such a payload says; with the reader's keys also what is sealed, and whose proof holds."""
 
     def pre_command(self, command: DeviceMessage) -> bytes:
         """The Pre-Command of a critical command: everything but the proof."""
@@ -41,5 +52,10 @@ class Codec(Protocol):
     def sign_pre_command(self, payload: bytes, key: KeyPair) -> bytes:
         """The Signed Pre-Command that a party makes with its Digital Signature key."""
 
-    def open_signed_pre_command(self, payload: bytes, find: FindBySki) -> tuple[bytes, Certificate]:
+    def open_signed_pre_command(
+        self, payload: bytes, known: KnownSigners
+    ) -> tuple[bytes, Certificate]:
         """The Pre-Command and the certificate whose key signed it."""
+
+    def signed(self, command: DeviceMessage, payload: bytes) -> DeviceMessage:
+        """The command that was transformed, as its Signed Pre-Command has it."""

@@ -25,11 +25,23 @@ class UseCaseBody(Struct, frozen=True, tag=True, gc=False):
     """Root of every typed command, result and alert body; subclasses live in `use_cases/`."""
 
 
-class SupplementaryParty(Struct, frozen=True, gc=False):
-    """The User behind a message that the ACB originates (GBCS supplementary remote party)."""
+class Unread(UseCaseBody, frozen=True, tag="unread"):
+    """A payload that is none of the use cases with its message code, and why."""
+
+    reason: str
+    use_cases: tuple[str, ...] = ()
+
+
+class SupplementaryParty(Struct, frozen=True, gc=False, omit_defaults=True):
+    """The User behind a message that the ACB originates (GBCS supplementary remote party).
+
+    `certificate` (DER) is its Key Agreement certificate, in a command whose answer the device has to seal
+    for a User that it holds no key of.
+    """
 
     party: Eui
     counter: int
+    certificate: bytes = b""
 
 
 class Proof(Struct, frozen=True, gc=False):
@@ -49,11 +61,12 @@ CANCELLATION = int(datetime(3000, 12, 31, tzinfo=UTC).timestamp()) * 1000
 """An execution time of 3000-12-31T00:00:00Z means: forget the command that is held (DUIS)."""
 
 
-class DeviceMessage(Struct, frozen=True, kw_only=True, gc=False):
+class DeviceMessage(Struct, frozen=True, kw_only=True, gc=False, omit_defaults=True):
     """One command, response or alert.
 
     `counter` is the GBCS Originator Counter (echoed by a response); `execution_time` is
-    milliseconds since the Unix epoch, None for at once; `use_case` is the GBCS name.
+    milliseconds since the Unix epoch, None for at once; `use_case` is the GBCS name. `octets` is the
+    message as it stood on a link, for those who pass it on; none at model fidelity.
     """
 
     kind: MessageKind
@@ -65,3 +78,10 @@ class DeviceMessage(Struct, frozen=True, kw_only=True, gc=False):
     supplementary: SupplementaryParty | None = None
     execution_time: int | None = None
     proof: Proof = NO_PROOF
+    octets: bytes = b""
+
+
+class Rejected(Struct, frozen=True):
+    """Octets that no message can be read from, or a message that cannot be put in octets for want of a key."""
+
+    reason: str

@@ -16,7 +16,8 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from sitrig.emulators.protocol.errors import InvalidValueError, PayloadError
 from sitrig.emulators.protocol.gbcs import use_cases
-from sitrig.emulators.protocol.gbcs.codec import FindBySki
+from sitrig.emulators.protocol.gbcs.codec import KnownSigners
+from sitrig.emulators.protocol.gbcs.key_ring import KeyRing
 from sitrig.emulators.protocol.gbcs.message import (
     NO_PROOF,
     DeviceMessage,
@@ -81,8 +82,8 @@ class ModelCodec:
         """The canonical bytes of a message; equal messages give equal bytes."""
         return _MAGIC + _ENCODER.encode(message)
 
-    def decode(self, payload: bytes) -> DeviceMessage:
-        """Read what `encode` wrote; raises PayloadError for anything else."""
+    def decode(self, payload: bytes, keys: KeyRing | None = None) -> DeviceMessage:
+        """Read what `encode` wrote; raises PayloadError for anything else. Nothing is sealed."""
         if not payload.startswith(_MAGIC):
             raise PayloadError(f"payload starts {payload[:16]!r}, not {_MAGIC!r}")
         try:
@@ -111,13 +112,15 @@ class ModelCodec:
         signature = key.private_key.sign(payload, _ECDSA)
         return payload + _SEPARATOR + f"{key.certificate.ski} {signature.hex()}".encode()
 
-    def open_signed_pre_command(self, payload: bytes, find: FindBySki) -> tuple[bytes, Certificate]:
+    def open_signed_pre_command(
+        self, payload: bytes, known: KnownSigners
+    ) -> tuple[bytes, Certificate]:
         """The Pre-Command and the certificate whose key signed it; raises PayloadError if it does not hold."""
         inner, separator, trailer = payload.rpartition(_SEPARATOR)
         ski, _, signature = trailer.decode("ascii", "replace").partition(" ")
         if not separator:
             raise PayloadError("Signed Pre-Command carries no signature")
-        certificate = find(ski)
+        certificate = known.find_by_ski(ski)
         if certificate is None:
             raise PayloadError(f"Signed Pre-Command names an unknown signing key {ski!r}")
         try:
@@ -127,6 +130,10 @@ class ModelCodec:
                 f"signature of the Signed Pre-Command does not hold for {certificate.subject}"
             ) from None
         return inner, certificate
+
+    def signed(self, command: DeviceMessage, payload: bytes) -> DeviceMessage:
+        """The command as it is: its proof alone says that it was signed."""
+        return command
 
 
 MODEL = ModelCodec()

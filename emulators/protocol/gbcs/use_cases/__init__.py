@@ -11,6 +11,18 @@ WIRED: tuple[UseCase, ...] = (*esme_and_hub.WIRED, *security_and_firmware.WIRED,
 """Use cases whose payloads are built; several may share a message code."""
 
 
+_BY_CODE: dict[int, tuple[UseCase, ...]] = {}
+_BY_NAME: dict[str, tuple[UseCase, ...]] = {}
+for _case in WIRED:
+    _BY_CODE[_case.message_code] = (*_BY_CODE.get(_case.message_code, ()), _case)
+    _BY_NAME[_case.name] = (*_BY_NAME.get(_case.name, ()), _case)
+
+
 def by_message_code(code: int) -> tuple[UseCase, ...]:
     """The use cases with that message code, in the order of the list."""
-    return tuple(case for case in WIRED if case.message_code == code)
+    return _BY_CODE.get(code, ())
+
+
+def by_name(name: str) -> tuple[UseCase, ...]:
+    """The forms of that use case: several where its alert, or each mode, has a message code of its own."""
+    return _BY_NAME.get(name, ())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from msgspec import Struct
 
 from sitrig.emulators.protocol.errors import PayloadError
@@ -20,7 +22,7 @@ from sitrig.emulators.protocol.gbcs.replacement_modes import (
 )
 from sitrig.emulators.protocol.gbcs.replacement_modes import FloorChange as FloorChange
 from sitrig.emulators.protocol.gbcs.replacement_modes import ReplacementMode as ReplacementMode
-from sitrig.emulators.protocol.gbcs.use_case import UseCase
+from sitrig.emulators.protocol.gbcs.use_case import Payload, UseCase
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole
 
@@ -73,7 +75,12 @@ class CellOutcome(Struct, frozen=True):
 
 
 class CredentialsAccepted(UseCaseBody, frozen=True, tag="CS02b.accepted"):
-    """A future-dated replacement (or its cancellation) is held; the outcome comes as an alert."""
+    """A future-dated replacement (or its cancellation) is held; the outcome comes as an alert.
+
+    Its payload says no mode: the message code does.
+    """
+
+    mode: ReplacementMode = ReplacementMode.SUPPLIER_BY_TRANSCOS
 
 
 class CredentialsUpdated(UseCaseBody, frozen=True, tag="CS02b.response"):
@@ -203,9 +210,9 @@ def _write_response(body: UseCaseBody, counter: int) -> der.Tree:
     return {"accepted": None}
 
 
-def _read_response(tree: der.Tree) -> UseCaseBody:
+def _read_response(mode: ReplacementMode, tree: der.Tree) -> UseCaseBody:
     if "execution" not in tree:
-        return CredentialsAccepted()
+        return CredentialsAccepted(mode)
     execution = tree["execution"]
     return CredentialsUpdated(
         mode=values.code(ReplacementMode, execution["mode"]),
@@ -237,10 +244,15 @@ def _read_alert(tree: der.Tree) -> FutureDatedCredentials:
 _COMMAND = der.payload(
     "UpdateCredentials", _write_command, _read_command, UpdateSecurityCredentials
 )
-_RESPONSE = der.payload(
-    "CredentialsUpdated", _write_response, _read_response, CredentialsUpdated, CredentialsAccepted
-)
 _ALERT = der.payload("FutureDatedCredentials", _write_alert, _read_alert, FutureDatedCredentials)
+
+
+def _response(mode: ReplacementMode) -> Payload:
+    read = partial(_read_response, mode)
+    answer = der.payload(
+        "CredentialsUpdated", _write_response, read, CredentialsUpdated, CredentialsAccepted
+    )
+    return der.restricted(answer, mode=mode)
 
 
 def _use_case(mode: ReplacementMode) -> UseCase:
@@ -249,7 +261,7 @@ def _use_case(mode: ReplacementMode) -> UseCase:
         name=LOAD_CONTROLLER if mode in _LOAD_CONTROLLER_MODES else NAME,
         message_code=rule.message_code,
         command=der.restricted(_COMMAND, mode=mode) if rule.commanded else None,
-        response=der.restricted(_RESPONSE, mode=mode),
+        response=_response(mode),
         signed=True,
         response_is_dated=True,
     )
