@@ -12,8 +12,8 @@ from types import MappingProxyType
 from sitrig.emulators.devices import (
     auxiliary_commands,
     credential_commands,
-    firmware_commands,
     esme_joins,
+    firmware_commands,
     tariff_commands,
 )
 from sitrig.emulators.devices.esme_registers import reading
@@ -129,7 +129,6 @@ def _replacement(role: RemotePartyRole, mode: ReplacementMode) -> EsmeCommand:
     )
     return EsmeCommand(
         rule, credential_commands.update_credentials, credential_commands.execute_held
-    *esme_joins.COMMANDS,
     )
 
 
@@ -169,6 +168,7 @@ COMMANDS: tuple[EsmeCommand, ...] = (
     *_COMMANDS,
     *tariff_commands.COMMANDS,
     *auxiliary_commands.COMMANDS,
+    *esme_joins.COMMANDS,
 )
 """Every command an ESME knows, family by family."""
 
