@@ -55,7 +55,8 @@ def device_cores(plan: EstatePlan, parties: KnowsParties) -> Iterator[tuple[Eui,
 
 def hub_core(hub: PlannedHub, plan: EstatePlan, parties: KnowsParties) -> CommsHub:
     """A Comms Hub with its log as the planned devices leave it."""
-    planned = (*plan.meters, *filter(_is_built, plan.accessories))
+    built = tuple(filter(_is_built, plan.accessories))
+    planned: tuple[PlannedMeter | PlannedAccessory, ...] = (*plan.meters, *built)
     log = tuple(_logged(one) for one in planned if one.hub == hub.device_id and _on_log(one))
     return CommsHub(
         eui=hub.device_id,

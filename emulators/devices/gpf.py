@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sitrig.emulators.devices import future_dated
+from sitrig.emulators.devices import future_dated, han_receiving
 from sitrig.emulators.devices.gpf_commands import BY_BODY, GPF_COMMANDS
 from sitrig.emulators.devices.gpf_state import GpfState
 from sitrig.emulators.protocol.effects import Effect, MirrorReport, Payload, TimerName
@@ -24,9 +24,10 @@ class Gpf(GpfState):
         match payload:
             case DeviceMessage():
                 return self._command(payload, now)
-            case MirrorReport(meter, reading) if self.mirrors(meter):
+            case MirrorReport(meter, reading) if meter == self.gas_meter():
                 self.mirror = reading
-        return ()
+                return ()
+        return han_receiving.take(self, payload, now) or ()
 
     def _command(self, message: DeviceMessage, now: int) -> Sequence[Effect]:
         admitted = self.admit_command(message, GPF_COMMANDS, now)
@@ -36,7 +37,7 @@ class Gpf(GpfState):
 
     def _due(self, name: TimerName, now: int) -> Sequence[Effect]:
         if name[0] != future_dated.FUTURE_DATED:
-            return ()
+            return han_receiving.due(self, name, now) or ()
         command = future_dated.find(self.held_commands, str(name[1]))
         if command is None:
             return ()

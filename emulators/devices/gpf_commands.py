@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from sitrig.emulators.devices import credential_commands, gas_device
 from sitrig.emulators.devices.gas_row import GasCommand, by_body
 from sitrig.emulators.devices.gpf_state import GpfState
+from sitrig.emulators.devices.join_commands import join_device, read_device_log, unjoin_device
 from sitrig.emulators.devices.permissions import (
     ACB,
     NETWORK_OPERATOR,
@@ -20,12 +21,15 @@ from sitrig.emulators.devices.permissions import (
     critical_row,
     indexed,
     read_row,
+    write_row,
 )
 from sitrig.emulators.protocol.effects import Effect
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
 from sitrig.emulators.protocol.gbcs.use_cases import (
     cs02a,
     cs02b,
+    cs03,
+    cs04,
     cs07,
     cs10,
     gcs13a,
@@ -51,13 +55,6 @@ def read_time_of_use(proxy: GpfState, message: DeviceMessage, now: int) -> Seque
     return proxy.answer(message, gas_device.time_of_use(proxy.mirror), critical=False)
 
 
-def read_device_log(proxy: GpfState, message: DeviceMessage, now: int) -> Sequence[Effect]:
-    """CS07: the gas meter and the other devices that this proxy was joined with."""
-    return proxy.answer(
-        message, cs07.DeviceLog(cs07.ReadingCode.SUCCESS, proxy.device_log), critical=False
-    )
-
-
 def _replacement(role: RemotePartyRole, mode: ReplacementMode) -> GasCommand[GpfState]:
     """Before a handover the Access Control Broker holds the cell, and hands it over by this command."""
     rule = critical_row(
@@ -68,6 +65,7 @@ def _replacement(role: RemotePartyRole, mode: ReplacementMode) -> GasCommand[Gpf
     )
 
 
+_METHOD_B = f"{TABLE}; assumption: replay-protected, as it changes the Device Log"
 _NETWORK_ASSUMED = (
     f"{TABLE}; assumption: a Gas Transporter, eligible in DUIS, reads by its own cell"
 )
@@ -80,6 +78,12 @@ COMMANDS: tuple[GasCommand[GpfState], ...] = (
     _replacement(SUPPLIER, ReplacementMode.SUPPLIER_BY_SUPPLIER),
     _replacement(NETWORK_OPERATOR, ReplacementMode.NETWORK_OPERATOR_BY_NETWORK_OPERATOR),
     _replacement(RemotePartyRole.TRANSCOS, ReplacementMode.SUPPLIER_BY_TRANSCOS),
+    GasCommand(
+        write_row(cs03.METHOD_B, cs03.JoinDevice, SUPPLIER, ACB, source=_METHOD_B), join_device
+    ),
+    GasCommand(
+        write_row(cs04.METHOD_B, cs04.UnjoinDevice, SUPPLIER, ACB, source=_METHOD_B), unjoin_device
+    ),
     GasCommand(read_row(cs07.NAME, cs07.ReadDeviceLog, SUPPLIER, ACB), read_device_log),
     GasCommand(read_row(cs10.EVENT_LOG, cs10.ReadEvents, SUPPLIER), gas_device.read_events),
     GasCommand(read_row(cs10.SECURITY_LOG, cs10.ReadEvents, SUPPLIER), gas_device.read_events),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sitrig.emulators.devices import device_log
 from sitrig.emulators.devices.event_log import EventLog
 from sitrig.emulators.devices.gas_device import GasDevice
 from sitrig.emulators.devices.han_device import HanDevice
@@ -23,6 +24,8 @@ class GpfState(GasDevice, HanDevice):
     """A proxy's slots; `mirror` is what its gas meter told it last, None before the first time."""
 
     __slots__ = ("events", "mirror")
+
+    kind = LoggedType.GPF
 
     def __init__(
         self,
@@ -52,15 +55,31 @@ class GpfState(GasDevice, HanDevice):
         self.events: EventLog = ()
         self.mirror: GasReading | None = mirror
 
-    def mirrors(self, meter: Eui) -> bool:
-        """Whether that gas meter is on this proxy's device log."""
-        return any(
-            entry.device == meter and entry.device_type is LoggedType.GSME
-            for entry in self.device_log
-        )
+    def shares_key_with(self, partner: Eui) -> bool:
+        """A gas meter may ask for a key with its proxy, which has room for one gas meter."""
+        return super().shares_key_with(partner) or self.gas_meter() is None
 
-    def log_changed(self, now: int) -> tuple[Effect, ...]:
-        """GCS62, due after every change of the device log, to the Access Control Broker."""
+    def partner_gained(self, partner: Eui, now: int) -> tuple[Effect, ...]:
+        """Only a gas meter is told to join a proxy that was not told itself (method B)."""
+        entry = LoggedDevice(partner, LoggedType.GSME)
+        return self.log_becomes(device_log.with_entry(self.device_log, entry), now)
+
+    def gas_meter(self) -> Eui | None:
+        """The gas meter that this proxy stands in for."""
+        meters = (e.device for e in self.device_log if e.device_type is LoggedType.GSME)
+        return next(meters, None)
+
+    def log_becomes(self, log: tuple[LoggedDevice, ...], now: int) -> tuple[Effect, ...]:
+        """GCS62, due after every change of the device log, to the Access Control Broker.
+
+        What a gas meter told that is on the log no more is not told to anybody.
+        """
+        if log == self.device_log:
+            return ()
+        before = self.gas_meter()
+        self.device_log = log
+        if self.gas_meter() != before:
+            self.mirror = None
         body = DeviceLogBackup(LOG_CHANGED, self.time(now), self.device_log)
         return self.alert(gcs62.NAME, body, self._broker(), now, signed=False)
 

@@ -9,18 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sitrig.emulators.devices import esme_joining, future_dated
+from sitrig.emulators.devices import future_dated, han_receiving
 from sitrig.emulators.devices.firmware_commands import take_image
 from sitrig.emulators.devices.gsme_commands import BY_BODY, GSME_COMMANDS
 from sitrig.emulators.devices.gsme_state import GsmeState
 from sitrig.emulators.protocol.effects import (
     Effect,
     ImageOffer,
-    JoinAnswer,
-    JoiningPermitted,
-    Leave,
     Payload,
-    PowerOn,
     TimerName,
 )
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
@@ -34,19 +30,9 @@ class Gsme(GsmeState):
     def _take(self, payload: Payload, now: int) -> Sequence[Effect]:
         if isinstance(payload, DeviceMessage):
             return self._command(payload, now) if self.link_key is not None else ()
-        match payload:
-            case PowerOn():
-                self.powered = True
-                return esme_joining.seek_hub(self)
-            case JoiningPermitted(hub) if hub == self.hub:
-                return esme_joining.seek_hub(self)
-            case JoinAnswer():
-                return esme_joining.join_answered(self, payload, now)
-            case Leave(hub):
-                return esme_joining.leave(self, hub)
-            case ImageOffer():
-                return take_image(self, payload, now)
-        return ()
+        if isinstance(payload, ImageOffer):
+            return take_image(self, payload, now)
+        return han_receiving.take(self, payload, now) or ()
 
     def _command(self, message: DeviceMessage, now: int) -> Sequence[Effect]:
         admitted = self.admit_command(message, GSME_COMMANDS, now)
@@ -55,11 +41,9 @@ class Gsme(GsmeState):
         return BY_BODY[admitted.command].execute(self, message, now)
 
     def _due(self, name: TimerName, now: int) -> Sequence[Effect]:
-        if name == esme_joining.RETRY:
-            return esme_joining.attempt(self)
         if name[0] == future_dated.FUTURE_DATED:
             return self._execute_held(str(name[1]), now)
-        return ()
+        return han_receiving.due(self, name, now) or ()
 
     def _execute_held(self, use_case: str, now: int) -> Sequence[Effect]:
         command = future_dated.find(self.held_commands, use_case)

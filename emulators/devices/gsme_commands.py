@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from sitrig.emulators.devices import credential_commands, firmware_commands, gas_device
 from sitrig.emulators.devices.gas_row import GasCommand, by_body
 from sitrig.emulators.devices.gsme_state import GsmeState
+from sitrig.emulators.devices.join_commands import join_device, read_device_log, unjoin_device
 from sitrig.emulators.devices.permissions import (
     ACB,
     NETWORK_OPERATOR,
@@ -27,6 +28,8 @@ from sitrig.emulators.protocol.gbcs.message import DeviceMessage
 from sitrig.emulators.protocol.gbcs.use_cases import (
     cs02a,
     cs02b,
+    cs03,
+    cs04,
     cs06,
     cs07,
     cs10,
@@ -132,13 +135,6 @@ def read_mprn(meter: GsmeState, message: DeviceMessage, now: int) -> Sequence[Ef
     return meter.answer(message, gcs46.Mprn(meter.mprn), critical=False)
 
 
-def read_device_log(meter: GsmeState, message: DeviceMessage, now: int) -> Sequence[Effect]:
-    """CS07: the devices that this meter was joined with."""
-    return meter.answer(
-        message, cs07.DeviceLog(cs07.ReadingCode.SUCCESS, meter.device_log), critical=False
-    )
-
-
 def _replacement(role: RemotePartyRole, mode: ReplacementMode) -> GasCommand[GsmeState]:
     rule = critical_row(
         cs02b.NAME, cs02b.UpdateSecurityCredentials, role, mode=mode, source=REPLAY_ASSUMED
@@ -148,6 +144,7 @@ def _replacement(role: RemotePartyRole, mode: ReplacementMode) -> GasCommand[Gsm
     )
 
 
+_METHOD_B = f"{TABLE}; assumption: replay-protected, as it changes the Device Log"
 _NETWORK_ASSUMED = (
     f"{TABLE}; assumption: a Gas Transporter, eligible in DUIS, reads by its own cell"
 )
@@ -165,6 +162,19 @@ COMMANDS: tuple[GasCommand[GsmeState], ...] = (
         critical_row(cs06.NAME, cs06.ActivateFirmware, SUPPLIER, source=REPLAY_ASSUMED),
         firmware_commands.activate_firmware,
         firmware_commands.execute_held,
+    ),
+    GasCommand(
+        write_row(cs03.METHOD_B, cs03.JoinDevice, SUPPLIER, ACB, source=_METHOD_B), join_device
+    ),
+    GasCommand(
+        critical_row(cs03.METHOD_C, cs03.JoinDevice, SUPPLIER, source=REPLAY_ASSUMED), join_device
+    ),
+    GasCommand(
+        critical_row(cs04.METHODS_A_AND_C, cs04.UnjoinDevice, SUPPLIER, source=REPLAY_ASSUMED),
+        unjoin_device,
+    ),
+    GasCommand(
+        write_row(cs04.METHOD_B, cs04.UnjoinDevice, SUPPLIER, ACB, source=_METHOD_B), unjoin_device
     ),
     GasCommand(read_row(cs07.NAME, cs07.ReadDeviceLog, SUPPLIER, ACB), read_device_log),
     GasCommand(read_row(cs10.EVENT_LOG, cs10.ReadEvents, SUPPLIER), gas_device.read_events),

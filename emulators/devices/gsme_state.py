@@ -32,6 +32,7 @@ class GsmeState(GasDevice, MeterState):
 
     __slots__ = ("battery_days", "events", "mprn", "reading", "supply")
 
+    kind = LoggedType.GSME
     FIRMWARE_RECEIPT = gas_alerts.RECEIPT
 
     def __init__(
@@ -74,6 +75,12 @@ class GsmeState(GasDevice, MeterState):
     def hardware(self) -> Hardware:
         """What an image is matched against: a gas meter has no variant."""
         return Hardware(self.manufacturer, self.model, None)
+
+    def log_becomes(self, log: tuple[LoggedDevice, ...], now: int) -> tuple[Effect, ...]:
+        """A proxy that is new on the log is told at once what it stands in for."""
+        before = self.proxy()
+        self.device_log = log
+        return self.reported() if self.proxy() not in (before, None) else ()
 
     def proxy(self) -> Eui | None:
         """The Gas Proxy Function that this meter was joined with."""

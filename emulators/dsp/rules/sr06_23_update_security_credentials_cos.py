@@ -18,7 +18,7 @@ from sitrig.emulators.dsp.case import (
 from sitrig.emulators.dsp.changes import Change, HeldReleased
 from sitrig.emulators.dsp.inventory import DeviceRecord
 from sitrig.emulators.dsp.metering_points import mpxns_of
-from sitrig.emulators.dsp.relations import SUPPLIER_OF_GIVEN_MPXN, is_supplier_of
+from sitrig.emulators.dsp.relations import SUPPLIER_OF_GIVEN_MPXN, is_supplier_of, meters_of
 from sitrig.emulators.dsp.rulebook import Facts, Row, Stage, is_
 from sitrig.emulators.dsp.rules.authorisation import (
     JOINED,
@@ -69,7 +69,7 @@ _TABLE = table(
 
 RULES = rules(
     SRV,
-    device_types=(DeviceType.ESME,),
+    device_types=(DeviceType.ESME, DeviceType.GSME, DeviceType.GPF),
     status=status_table(SRV, JOINED, "assumption: a device that can be reached"),
     registration=registration_table(
         SRV,
@@ -87,7 +87,7 @@ def facts(case: Case) -> Facts:
     sender = case.relations_at(instant)
     if is_supplier_of(case.state, case.switches, case.user, body.import_mpxn, instant):
         sender |= {SUPPLIER_OF_GIVEN_MPXN}
-    own = body.import_mpxn == case.record.import_mpxn
+    own = body.import_mpxn in {m.import_mpxn for m in meters_of(case.state, case.record)}
     return {
         **case.device_facts(),
         "sender": sender,

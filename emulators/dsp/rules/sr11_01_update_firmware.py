@@ -31,6 +31,7 @@ from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import DeviceType, SmiStatus
 
 SRV = "11.1"
+_METERS = (DeviceType.ESME, DeviceType.GSME)
 _EACH = "judged for each device of the list; those dropped are named in the answer"
 
 _TABLE = table(
@@ -161,7 +162,7 @@ def _sort(case: Case, products: tuple[Product, ...]) -> _Sorted:
 def _pile(case: Case, record: DeviceRecord, products: tuple[Product, ...]) -> str | None:
     """The list that names the device, None when nothing is wrong with it."""
     mine = relations(case.state, case.switches, case.user, record, case.now)
-    if record.device_type is not DeviceType.ESME or RESPONSIBLE_SUPPLIER not in mine:
+    if record.device_type not in _METERS or RESPONSIBLE_SUPPLIER not in mine:
         return "invalid"
     if record.status is not SmiStatus.COMMISSIONED or record.hub is None:
         return "early"

@@ -1,30 +1,33 @@
-"""SR 11.2 Read Firmware Version (ECS52): the inventory's firmware version follows the device's answer."""
+"""SR 11.2 Read Firmware Version (ECS52, GCS38): the inventory's firmware version follows the device's answer."""
 
 from __future__ import annotations
 
-from sitrig.emulators.dsp.case import Acceptance, Answered, Case
+from sitrig.emulators.dsp.case import Acceptance, Answered
 from sitrig.emulators.dsp.firmware_record import record_version
 from sitrig.emulators.dsp.rules.authorisation import JOINED
-from sitrig.emulators.dsp.rules.device_requests import device_service
-from sitrig.emulators.protocol.gbcs.message import UseCaseBody
-from sitrig.emulators.protocol.gbcs.use_cases import ecs52
+from sitrig.emulators.dsp.rules.device_requests import command_service, sends
+from sitrig.emulators.protocol.duis.requests import ReadFirmwareVersion
+from sitrig.emulators.protocol.gbcs.use_cases import ecs52, gcs38
 from sitrig.emulators.protocol.vocabulary import DeviceType
 
 
-def _command(case: Case) -> tuple[str, UseCaseBody]:
-    return ecs52.NAME, ecs52.ReadFirmwareVersion()
-
-
 def _answered(seen: Answered) -> Acceptance:
-    if not isinstance(seen.message.body, ecs52.FirmwareVersion):
+    body = seen.message.body
+    if not isinstance(body, ecs52.FirmwareVersion | gcs38.FirmwareVersion) or body.version is None:
         return Acceptance()
-    return record_version(seen, seen.message.body.version)
+    return record_version(seen, body.version)
 
 
-SERVICE = device_service(
-    "11.2",
-    _command,
-    device_types=(DeviceType.ESME, DeviceType.CHF),
+_DLMS = sends(ecs52.NAME, ecs52.ReadFirmwareVersion)
+
+
+SERVICE = command_service(
+    ReadFirmwareVersion,
+    {
+        DeviceType.ESME: _DLMS,
+        DeviceType.CHF: _DLMS,
+        DeviceType.GSME: sends(gcs38.NAME, gcs38.ReadFirmwareVersion),
+    },
     statuses=JOINED,
     answered=_answered,
 )

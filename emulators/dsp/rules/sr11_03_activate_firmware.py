@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from sitrig.emulators.dsp.case import Acceptance, Answered, Case
+from sitrig.emulators.dsp.case import Acceptance, Answered
 from sitrig.emulators.dsp.firmware_record import record_version
 from sitrig.emulators.dsp.relations import RESPONSIBLE_SUPPLIER
-from sitrig.emulators.dsp.rules.device_requests import device_service
+from sitrig.emulators.dsp.rules.device_requests import command_service, makes
 from sitrig.emulators.protocol.duis.requests import ActivateFirmware
-from sitrig.emulators.protocol.gbcs.message import UseCaseBody
 from sitrig.emulators.protocol.gbcs.use_cases import cs06
-from sitrig.emulators.protocol.vocabulary import SmiStatus
-
-
-def _command(case: Case) -> tuple[str, UseCaseBody]:
-    assert isinstance(case.body, ActivateFirmware)
-    return cs06.NAME, cs06.ActivateFirmware(case.body.firmware_hash.hex())
+from sitrig.emulators.protocol.vocabulary import DeviceType, SmiStatus
 
 
 def _answered(seen: Answered) -> Acceptance:
@@ -26,11 +20,14 @@ def _answered(seen: Answered) -> Acceptance:
     return record_version(seen, body.version)
 
 
-SERVICE = device_service(
-    "11.3",
-    _command,
+_ACTIVATE = makes(
+    ActivateFirmware, cs06.NAME, lambda body: cs06.ActivateFirmware(body.firmware_hash.hex())
+)
+
+SERVICE = command_service(
+    ActivateFirmware,
+    {DeviceType.ESME: _ACTIVATE, DeviceType.GSME: _ACTIVATE},
     statuses=(SmiStatus.COMMISSIONED,),
     relations=(RESPONSIBLE_SUPPLIER,),
     answered=_answered,
-    device_holds_date=True,
 )
