@@ -25,6 +25,7 @@ DEVICE_ALERTS = {
     "that it verified the firmware image": "8F72",
     "that it could not verify the firmware image": "8F1C",
     "that its firmware has changed": "8F43",
+    "that it could not authenticate a command": "8F3D",
 }
 JOINING = {"took effect": "whitelist-updated", "had no effect": "whitelist-update-unsuccessful"}
 

@@ -6,6 +6,7 @@ import pytest
 from pytest_bdd import then
 
 from sitrig.emulators.estate import Estate
+from sitrig.emulators.protocol.gbcs.message import NO_PROOF
 from sitrig.emulators.protocol.gbcs.use_cases.ecs52 import FirmwareVersion
 from sitrig.emulators.protocol.gbcs.use_cases.ecs70 import ClockResult, ClockStatus
 from sitrig.emulators.protocol.identifiers import Eui
@@ -62,6 +63,19 @@ def clock_answer(
     body = device_answer(parties, clock, answer, limit).body
     assert isinstance(body, ClockResult), f"it answered {body}"
     assert body.status is status, f"it answered {body.status}"
+
+
+@then(
+    phrase(
+        "within {limit:Duration} an answer comes that nothing shows to be from {device:Device}",
+    )
+)
+def answer_without_proof(
+    parties: Parties, clock: Clock, answer: Exchange, limit: int, device: Eui
+) -> None:
+    message = device_answer(parties, clock, answer, limit)
+    assert message.originator == device, f"{message.originator} answered"
+    assert message.proof == NO_PROOF, f"it is shown: {message.proof}"
 
 
 @then(phrase("within {limit:Duration} {device:Device} answers that it runs firmware {version}"))

@@ -6,7 +6,7 @@ from pytest_bdd import given, when
 
 from sitrig.emulators.devices.faults import ClockOff, Fault
 from sitrig.emulators.estate import Estate
-from sitrig.emulators.network import Outage
+from sitrig.emulators.network import Damage, LinkFault, Outage
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.harness.actions.misbehaviour import MISBEHAVIOURS, device_core
 from sitrig.steps.placeholders import one_of, phrase
@@ -22,6 +22,16 @@ def misbehaves(estate: Estate, device: Eui, fault: Fault) -> None:
 @given(phrase("the clock of {device:Device} is {by:Duration} {way:Way}", Way=one_of(WAYS)))
 def clock_is_off(estate: Estate, device: Eui, by: int, way: int) -> None:
     device_core(estate, device).attach(ClockOff(by * way))
+
+
+@given(phrase("the next message to {device:Device} is damaged on the way"))
+def damaged_to(estate: Estate, device: Eui) -> None:
+    estate.world.set_fault(LinkFault(damage=Damage.CORRUPT, to=device))
+
+
+@given(phrase("the next message of use case {use_case} from {device:Device} is damaged on the way"))
+def damaged_from(estate: Estate, device: Eui, use_case: str) -> None:
+    estate.world.set_fault(LinkFault(damage=Damage.CORRUPT, sender=device, message=use_case))
 
 
 @given(phrase("{hub:Device} has no SM WAN"))

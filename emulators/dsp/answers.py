@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sitrig.emulators.dsp.assumptions import TIMINGS
+from sitrig.emulators.dsp.authenticity import disbelief
 from sitrig.emulators.dsp.case import Answered, RequestService
 from sitrig.emulators.dsp.changes import CommandAccepted, CommandClosed, CommandKey, OpenCommand
 from sitrig.emulators.dsp.work import Work
 from sitrig.emulators.protocol.duis.responses import FutureDatedDeviceAlert, GbcsPayload
 from sitrig.emulators.protocol.effects import Cancel, Wake
-from sitrig.emulators.protocol.gbcs.message import CANCELLATION, DeviceMessage
+from sitrig.emulators.protocol.gbcs.message import CANCELLATION, DeviceMessage, Unread
 from sitrig.emulators.protocol.gbcs.use_cases.cs02b import (
     CredentialsAccepted,
     FutureDatedCredentials,
@@ -31,6 +32,10 @@ def response(work: Work, services: Services, message: DeviceMessage) -> None:
     command = work.state.commands.get(key)
     if command is None or command.accepted:
         work.record("response-unmatched", use_case=message.use_case, device=message.originator)
+        return
+    doubt = disbelief(message, signed=command.message.proof.signer_ski is not None)
+    if doubt is not None:
+        work.record("response-refused", device=message.originator, reason=doubt)
         return
     work.effect(Cancel(("command", *key)))
     forwarded = work.answer(
@@ -78,6 +83,9 @@ def outcome(work: Work, services: Services, message: DeviceMessage, body: Outcom
 
 
 def _draw(work: Work, services: Services, command: OpenCommand, message: DeviceMessage) -> None:
+    if isinstance(message.body, Unread):
+        work.record("response-not-understood", device=message.originator)
+        return
     service = services[command.request.service_reference_variant]
     if service.answered is not None:
         seen = Answered(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from sitrig.emulators.dsp import answers
 from sitrig.emulators.dsp.answers import Services
+from sitrig.emulators.dsp.authenticity import disbelief, is_signed_alert
 from sitrig.emulators.dsp.case import Alert
 from sitrig.emulators.dsp.changes import (
     Distribution,
@@ -62,6 +63,10 @@ def hub_registered(work: Work, hub: Eui) -> None:
 
 def alert(work: Work, services: Services, message: DeviceMessage) -> None:
     """Draw an alert's consequences and forward it to the User it is for."""
+    doubt = disbelief(message, signed=is_signed_alert(message))
+    if doubt is not None:
+        work.record("alert-refused", device=message.originator, reason=doubt)
+        return
     match message.body:
         case DeviceLogChanged():
             _log_changed(work, message.originator, message.body)

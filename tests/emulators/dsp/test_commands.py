@@ -15,7 +15,13 @@ from sitrig.emulators.protocol.duis.responses import (
     ResponseMessage,
 )
 from sitrig.emulators.protocol.effects import WanRegistered
-from sitrig.emulators.protocol.gbcs.message import DeviceMessage, MessageKind, UseCaseBody
+from sitrig.emulators.protocol.gbcs.message import (
+    NO_PROOF,
+    DeviceMessage,
+    MessageKind,
+    Proof,
+    UseCaseBody,
+)
 from sitrig.emulators.protocol.gbcs.model_codec import MODEL
 from sitrig.emulators.protocol.gbcs.use_cases import ccs08, cs02b, cs06, ecs52, ecs70
 from sitrig.emulators.protocol.identifiers import ACB
@@ -54,6 +60,7 @@ def reply(command: DeviceMessage, body: UseCaseBody) -> DeviceMessage:
         counter=command.counter,
         body=body,
         supplementary=command.supplementary,
+        proof=Proof("A1B2C3D4E5F60718") if command.proof.signer_ski else Proof(None, ESME),
     )
 
 
@@ -209,6 +216,18 @@ def test_an_acceptance_that_comes_after_the_execution_time_still_awaits_its_outc
     assert core.dsp.state.commands == {}
 
 
+@pytest.mark.parametrize("srv", ["11.2", "8.1.1"])
+def test_an_answer_that_the_dsp_can_see_is_not_authentic_leads_to_nothing(srv: str) -> None:
+    """11.2 by an agent is MAC'd for the ACB; 8.1.1 is critical, so its answer is signed."""
+    core = sent(srv) if srv == "11.2" else critical(srv)
+    (command,) = core.commands
+    before = core.dsp.plain_state()
+    core.receive(replace(reply(command, ecs52.FirmwareVersion("0001000A")), proof=NO_PROOF))
+    assert core.dsp.plain_state() == before
+    assert core.posted == []
+    assert "response-refused" in core.records
+
+
 def test_only_the_hub_that_got_the_image_reports_on_its_transfer() -> None:
     core = sent("11.1")
     ((device, distribution),) = core.dsp.state.distributions.items()
@@ -223,6 +242,7 @@ def test_only_the_hub_that_got_the_image_reports_on_its_transfer() -> None:
             recipient=ACB,
             counter=core.now,
             body=body,
+            proof=Proof("A1B2C3D4E5F60718"),
         )
         core.receive(report)
         assert len(core.dsp.state.distributions) == left

@@ -1,0 +1,28 @@
+"""Which device messages the DSP believes: those it can check have to hold, the rest goes to its User unopened.
+
+A MAC for a User is made with a key that the ACB does not have; a signature, and what is for the ACB itself, it
+checks (domain reference 8.10). What does not hold is journalled and leads to nothing.
+"""
+
+from __future__ import annotations
+
+from sitrig.emulators.protocol.gbcs import use_cases
+from sitrig.emulators.protocol.gbcs.message import DeviceMessage, Unread
+from sitrig.emulators.protocol.identifiers import ACB
+
+
+def disbelief(message: DeviceMessage, *, signed: bool) -> str | None:
+    """Why a device's message leads to nothing; None when it may. `signed`: it has to carry a signature."""
+    proof = message.proof
+    if signed and proof.signer_ski is None:
+        return "signature does not hold"
+    if message.recipient == ACB and proof.signer_ski is None and proof.mac_by is None:
+        return "MAC does not hold"
+    if message.recipient == ACB and isinstance(message.body, Unread):
+        return message.body.reason
+    return None
+
+
+def is_signed_alert(message: DeviceMessage) -> bool:
+    """Whether an alert of that use case is signed by its device."""
+    return any(case.signed for case in use_cases.by_name(message.use_case) if case.alert)
