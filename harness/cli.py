@@ -19,9 +19,12 @@ COMMANDS: tuple[tuple[str, Callable[..., None]], ...] = (
     ("rules", rules),
     ("serve", serve),
     ("doctor", doctor),
-    ("rtds-check", rtds_check),
+    ("rtds check", rtds_check),
 )
 """One line per command: its name and its function, whose docstring is its help."""
+
+GROUPS = {"rtds": "A published Reference Test Data Set, and one of our own."}
+"""The first word of names that have two."""
 
 _FAILED = 2
 
@@ -55,8 +58,13 @@ def _application() -> typer.Typer:
         pretty_exceptions_enable=False,
     )
     application.callback()(_several)
+    groups = {name: typer.Typer(help=sentence) for name, sentence in GROUPS.items()}
     for name, command in COMMANDS:
-        application.command(name)(command)
+        group, _, member = name.rpartition(" ")
+        (groups[group] if group else application).command(member)(command)
+    for name, members in groups.items():
+        members.callback()(_several)
+        application.add_typer(members, name=name)
     return application
 
 

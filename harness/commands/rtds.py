@@ -1,8 +1,9 @@
-"""`sitrig rtds`: the codecs against a Reference Test Data Set that its holder keeps on disk."""
+"""`sitrig rtds`: a Reference Test Data Set that its holder keeps on disk, and one of our own."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -10,48 +11,66 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from sitrig.harness.published_messages import FLOOR, Score, scores
+from sitrig.emulators.protocol.errors import InvalidValueError
+from sitrig.harness.published_set.checking import SCORES, below
+from sitrig.harness.published_set.floors import FLOORS
+from sitrig.harness.published_set.folder import PublishedSet
+from sitrig.harness.published_set.scoring import Scorecard
 
 _CHECK_FAILED = 1
+_NAMES = ", ".join(SCORES)
 
 
 def rtds_check(
-    folder: Annotated[Path, typer.Argument(help="The folder that holds rtds/gbcs.")],
+    folder: Annotated[Path, typer.Argument(help="The folder that holds rtds/.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON for machines.")] = False,
+    only: Annotated[
+        list[str] | None, typer.Option(help=f"Only this score: {_NAMES}.", show_default="all")
+    ] = None,
     floor: Annotated[
-        int, typer.Option(help="Fail when fewer messages than this are right.")
-    ] = FLOOR,
+        list[str] | None,
+        typer.Option(help="SCORE=N: fail when fewer than N are right.", show_default="as recorded"),
+    ] = None,
 ) -> None:
-    """Read every published message down to its typed body and write it back; print n of m per use case.
+    """Score the codecs, the DSP, the devices and Parse & Correlate against a published set; n of m per use case.
 
-    Example: sitrig rtds-check "$SITRIG_REFERENCE"
+    Example: sitrig rtds check "$SITRIG_REFERENCE"
     """
-    found = scores(folder)
-    right, total = sum(score.right for score in found), sum(score.total for score in found)
+    published = PublishedSet(folder)
+    floors = {**FLOORS, **dict(map(_floor, floor or ()))}
+    cards = [SCORES[_score(name)](published) for name in only or SCORES]
     if as_json:
-        typer.echo(json.dumps(_plain(found, right, total)))
+        typer.echo(json.dumps({card.name: card.plain() for card in cards}))
     else:
-        _show(found, right, total)
-    if right < floor:
-        typer.echo(f"{right} right is below the floor of {floor}", err=True)
+        _show(cards)
+    fallen = list(below(cards, floors))
+    for line in fallen:
+        typer.echo(line, err=True)
+    if fallen:
         raise typer.Exit(_CHECK_FAILED)
 
 
-def _plain(found: list[Score], right: int, total: int) -> dict[str, object]:
-    use_cases = {
-        score.use_case: {"right": score.right, "total": score.total, "reasons": score.reasons}
-        for score in found
-    }
-    return {"right": right, "total": total, "use_cases": use_cases}
+def _score(name: str) -> str:
+    if name not in SCORES:
+        raise InvalidValueError(f"{name!r} is not a score: there are {_NAMES}")
+    return name
 
 
-def _show(found: list[Score], right: int, total: int) -> None:
-    table = Table("use case", "right", "of", "first reason", box=None, pad_edge=False)
-    for score in found:
-        reason = next(iter(score.reasons.values()), "")
-        table.add_row(score.use_case, str(score.right), str(score.total), reason[:80])
+def _floor(text: str) -> tuple[str, int]:
+    name, _, number = text.partition("=")
+    if not number.isdecimal():
+        raise InvalidValueError(f"{text!r} is not SCORE=N, such as messages=500")
+    return _score(name), int(number)
+
+
+def _show(cards: Iterable[Scorecard]) -> None:
     console = Console()
-    console.print(table)
-    console.print(
-        f"{right} of {total} messages are read to their typed body and written back the same"
-    )
+    for card in cards:
+        table = Table("use case", "right", "of", "first reason", box=None, pad_edge=False)
+        for score in card.scores:
+            reason = next(iter(score.reasons.values()), "")
+            table.add_row(score.use_case, str(score.right), str(score.total), reason[:80])
+        console.print(f"\n{card.name}", style="bold")
+        console.print(table)
+    for card in cards:
+        console.print(f"{card.right} of {card.total} {card.sentence}")

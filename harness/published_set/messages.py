@@ -1,63 +1,36 @@
-"""Scores the GBCS codecs against a Reference Test Data Set on disk: what is read, and written back the same.
+"""Scores the GBCS codecs: a message counts when it comes apart to its typed body and together again.
 
-The set is not shipped: its holder names the folder. A message counts when it comes apart and together again
-octet for octet, down to the typed body of its use case.
+Octet for octet, down to the typed body of its use case. Knows no key.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
-
 from sitrig.emulators.protocol.errors import PayloadError
 from sitrig.emulators.protocol.gbcs.envelope import Envelope, decode
 from sitrig.emulators.protocol.gbcs.message import MessageKind
-from sitrig.emulators.protocol.gbcs.use_case import UseCase
+from sitrig.emulators.protocol.gbcs.use_case import Payload, UseCase
 from sitrig.emulators.protocol.gbcs.use_cases import by_message_code
-from sitrig.harness.errors import HarnessError
+from sitrig.harness.published_set.folder import PublishedSet
+from sitrig.harness.published_set.scoring import Scorecard, scorecard
 
-MESSAGES = "rtds/gbcs"
-FLOOR = 481
-"""Messages that were right when this was last raised; fewer is a step back."""
-
-_EXTENSION = ".HEX"
+NAME = "messages"
 
 
-@dataclass(slots=True)
-class Score:
-    """How one use case fares: `right` of `total`, and why the others do not count."""
-
-    use_case: str
-    total: int = 0
-    right: int = 0
-    reasons: dict[str, str] = field(default_factory=dict)
+def score(published: PublishedSet) -> Scorecard:
+    """Every published message, read to its typed body and written back."""
+    faults = ((message.name, _fault(message.octets)) for message in published.messages())
+    return scorecard(
+        NAME, "messages are read to their typed body and written back the same", faults
+    )
 
 
-def scores(reference: Path) -> list[Score]:
-    """A score per use case, lowest share first; raises HarnessError when the set is not there."""
-    folder = reference / MESSAGES
-    if not folder.is_dir():
-        raise HarnessError(f"no Reference Test Data Set at {reference}: {MESSAGES} is missing")
-    found: dict[str, Score] = {}
-    for name, octets in _messages(folder):
-        use_case = name.partition("_")[0]
-        score = found.setdefault(use_case, Score(use_case))
-        score.total += 1
-        reason = _fault(octets)
-        if reason is None:
-            score.right += 1
-        else:
-            score.reasons[name] = reason
-    return sorted(found.values(), key=lambda score: (score.right / score.total, score.use_case))
-
-
-def _messages(folder: Path) -> Iterator[tuple[str, bytes]]:
-    for file in sorted(folder.glob(f"*/*{_EXTENSION}")):
-        try:
-            yield file.stem, bytes.fromhex(file.read_text(encoding="ascii").strip())
-        except ValueError as error:
-            raise HarnessError(f"{file} is not hex: {error}") from None
+def payload_of(case: UseCase, kind: MessageKind) -> Payload | None:
+    """How a use case writes and reads messages of that kind."""
+    return {
+        MessageKind.COMMAND: case.command,
+        MessageKind.RESPONSE: case.response,
+        MessageKind.ALERT: case.alert,
+    }[kind]
 
 
 def _fault(octets: bytes) -> str | None:
@@ -88,11 +61,7 @@ def _payload_fault(envelope: Envelope) -> str | None:
 
 
 def _written_back(case: UseCase, envelope: Envelope) -> bytes:
-    payload = {
-        MessageKind.COMMAND: case.command,
-        MessageKind.RESPONSE: case.response,
-        MessageKind.ALERT: case.alert,
-    }[envelope.kind]
+    payload = payload_of(case, envelope.kind)
     if payload is None:
         raise PayloadError(f"has no {envelope.kind.name.lower()}")
     return payload.write(payload.read(envelope.payload), envelope.counter)

@@ -49,7 +49,12 @@ ONLY_IN: dict[str, tuple[str, ...]] = {
     "signxml": (),
     "unittest": (),
     "threading": ("emulators.protocol.duis.xml", "emulators.edge", "harness.targets"),
-    "emulators.dsp.rules": ("emulators", "harness.commands", "harness.pages"),
+    "emulators.dsp.rules": (
+        "emulators",
+        "harness.commands",
+        "harness.pages",
+        "harness.published_set",
+    ),
     "emulators.dsp.state": ("emulators", "harness"),
     "emulators.dsp.service": ("emulators", "harness"),
 }

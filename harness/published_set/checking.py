@@ -1,0 +1,23 @@
+"""Every score of a published set, each held against its floor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+
+from sitrig.harness.published_set import commands, messages, mmc
+from sitrig.harness.published_set.folder import PublishedSet
+from sitrig.harness.published_set.scoring import Scorecard
+
+SCORES: Mapping[str, Callable[[PublishedSet], Scorecard]] = MappingProxyType(
+    {card.NAME: card.score for card in (messages, commands, mmc)}
+)
+"""By name, in the order in which they are shown."""
+
+
+def below(cards: list[Scorecard], floors: Mapping[str, int]) -> Iterator[str]:
+    """A line for each score that is below its floor."""
+    for card in cards:
+        floor = floors.get(card.name, 0)
+        if card.right < floor:
+            yield f"{card.name}: {card.right} right is below the floor of {floor}"

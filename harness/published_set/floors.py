@@ -1,0 +1,9 @@
+"""What was right when each score was last raised: fewer is a step back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+FLOORS: Mapping[str, int] = MappingProxyType({"messages": 481, "commands": 55, "mmc": 244})
+"""By the name of the score."""
