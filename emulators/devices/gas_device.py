@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from sitrig.emulators.devices import event_log
-from sitrig.emulators.devices.device_core import DeviceCore
 from sitrig.emulators.devices.event_log import EventLog
+from sitrig.emulators.devices.han_device import HanDevice
+from sitrig.emulators.devices.trust_anchors import TrustAnchors
 from sitrig.emulators.protocol.effects import Effect
 from sitrig.emulators.protocol.gas_reading import GasReading
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage, UseCaseBody
@@ -16,13 +17,14 @@ from sitrig.emulators.protocol.gbcs.use_cases.gcs13b import Blocks
 from sitrig.emulators.protocol.gbcs.use_cases.gcs13c import TimeOfUse
 from sitrig.emulators.protocol.gbcs.use_cases.generic_alert import GenericAlert
 
+CREDENTIALS_UPDATED, VERSION_CHANGED = "8F70", "8F43"
 UNSUPPORTED_ATTRIBUTE = 0x86
 """ZigBee status of an attribute that a device cannot tell."""
 
 _PRIMARY = 3
 
 
-class GasDevice(DeviceCore):
+class GasDevice(HanDevice):
     """Mixed into a core that has an `events` slot; its generic alerts are messages in GBZ."""
 
     __slots__ = ()
@@ -42,7 +44,21 @@ class GasDevice(DeviceCore):
     def note(self, code: str, now: int, *, security: bool = False) -> None:
         """Put an event on the log that it belongs to."""
         number = event_log.SECURITY if security else event_log.GENERAL
-        self.events = event_log.logged(self.events, number, code, self.time(now))
+        # The slot is in the class that this one is mixed into.
+        self.events = event_log.logged(  # type: ignore[misc]
+            self.events, number, code, self.time(now)
+        )
+
+    def clear_general_events(self) -> None:
+        """Forget the event log; the security log stays."""
+        self.events = event_log.cleared(self.events, event_log.GENERAL)  # type: ignore[misc]
+
+    def note_changes(self, anchors: TrustAnchors, version: str, now: int) -> None:
+        """Log what a command did that came upon these anchors and this firmware."""
+        if self.anchors.cells != anchors.cells:
+            self.note(CREDENTIALS_UPDATED, now, security=True)
+        if self.firmware_version != version:
+            self.note(VERSION_CHANGED, now)
 
 
 def read_events(device: GasDevice, message: DeviceMessage, now: int) -> tuple[Effect, ...]:
@@ -57,7 +73,7 @@ def read_events(device: GasDevice, message: DeviceMessage, now: int) -> tuple[Ef
 
 def clear_events(device: GasDevice, message: DeviceMessage, now: int) -> tuple[Effect, ...]:
     """CS11: the event log alone; nobody can clear a security log."""
-    device.events = event_log.cleared(device.events, event_log.GENERAL)
+    device.clear_general_events()
     cleared = EventLogCleared(cleared=1 << event_log.GENERAL)
     return device.answer(message, cleared, critical=False)
 

@@ -6,9 +6,9 @@ that no meter has reported to says so in its answer.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from sitrig.emulators.devices import credential_commands, gas_device
+from sitrig.emulators.devices import credential_commands, gas_device, gpf_restore
 from sitrig.emulators.devices.gas_row import GasCommand, by_body
 from sitrig.emulators.devices.gpf_state import GpfState
 from sitrig.emulators.devices.join_commands import join_device, read_device_log, unjoin_device
@@ -35,9 +35,12 @@ from sitrig.emulators.protocol.gbcs.use_cases import (
     gcs13a,
     gcs13b,
     gcs13c,
+    gcs59,
 )
 from sitrig.emulators.protocol.gbcs.use_cases.cs02b import ReplacementMode
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole
+
+Handler = Callable[[GpfState, DeviceMessage, int], Sequence[Effect]]
 
 
 def read_consumption(proxy: GpfState, message: DeviceMessage, now: int) -> Sequence[Effect]:
@@ -83,6 +86,15 @@ COMMANDS: tuple[GasCommand[GpfState], ...] = (
     ),
     GasCommand(
         write_row(cs04.METHOD_B, cs04.UnjoinDevice, SUPPLIER, ACB, source=_METHOD_B), unjoin_device
+    ),
+    GasCommand(
+        write_row(
+            gcs59.NAME,
+            gcs59.RestoreDeviceLog,
+            ACB,
+            source=f"{TABLE}; assumption: replay-protected, as it changes the device log",
+        ),
+        gpf_restore.restore_log,
     ),
     GasCommand(read_row(cs07.NAME, cs07.ReadDeviceLog, SUPPLIER, ACB), read_device_log),
     GasCommand(read_row(cs10.EVENT_LOG, cs10.ReadEvents, SUPPLIER), gas_device.read_events),

@@ -80,8 +80,11 @@ class GpfState(GasDevice, HanDevice):
         self.device_log = log
         if self.gas_meter() != before:
             self.mirror = None
-        body = DeviceLogBackup(LOG_CHANGED, self.time(now), self.device_log)
-        return self.alert(gcs62.NAME, body, self._broker(), now, signed=False)
+        return self.alert(gcs62.NAME, self.log_told(now), self._broker(), now, signed=False)
+
+    def log_told(self, now: int) -> DeviceLogBackup:
+        """The device log as GCS62 tells it."""
+        return DeviceLogBackup(LOG_CHANGED, self.time(now), self.device_log)
 
     def _broker(self) -> Eui:
         anchor = self.anchors.find(RemotePartyRole.ACB, CellUsage.KEY_AGREEMENT)

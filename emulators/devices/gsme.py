@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from sitrig.emulators.devices import future_dated, han_receiving
 from sitrig.emulators.devices.firmware_commands import take_image
-from sitrig.emulators.devices.gsme_commands import BY_BODY, GSME_COMMANDS
+from sitrig.emulators.devices.gsme_commands import BY_BODY, GSME_COMMANDS, Handler
 from sitrig.emulators.devices.gsme_state import GsmeState
 from sitrig.emulators.protocol.effects import (
     Effect,
@@ -38,7 +38,7 @@ class Gsme(GsmeState):
         admitted = self.admit_command(message, GSME_COMMANDS, now)
         if isinstance(admitted, tuple):
             return admitted
-        return BY_BODY[admitted.command].execute(self, message, now)
+        return self._logging(BY_BODY[admitted.command].execute, message, now)
 
     def _due(self, name: TimerName, now: int) -> Sequence[Effect]:
         if name[0] == future_dated.FUTURE_DATED:
@@ -51,5 +51,11 @@ class Gsme(GsmeState):
             return ()
         self.held_commands = future_dated.without(self.held_commands, use_case)
         execute = BY_BODY[type(command.body)].execute_held
-        done = execute(self, command, now) if execute is not None else ()
+        done = self._logging(execute, command, now) if execute is not None else ()
         return (*self.clock_fault(), *done)
+
+    def _logging(self, execute: Handler, command: DeviceMessage, now: int) -> Sequence[Effect]:
+        anchors, version = self.anchors, self.firmware_version
+        effects = execute(self, command, now)
+        self.note_changes(anchors, version, now)
+        return effects

@@ -5,7 +5,7 @@ A handler may rely on the gate: authority, signature and counter hold.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sitrig.emulators.devices import credential_commands, firmware_commands, gas_device
 from sitrig.emulators.devices.gas_row import GasCommand, by_body
@@ -49,9 +49,9 @@ from sitrig.emulators.protocol.gbcs.use_cases.ecs70 import ClockStatus
 from sitrig.emulators.protocol.gbcs.use_cases.gcs33 import GasSupply
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole
 
-COMMISSIONED, CLOCK_NOT_ADJUSTED = "8F69", "81C6"
-SUPPLY_ARMED = "8F32"
-"""Assumption: the event code of an armed supply; the command names none."""
+Handler = Callable[[GsmeState, DeviceMessage, int], Sequence[Effect]]
+
+COMMISSIONED, CLOCK_NOT_ADJUSTED, SUPPLY_ARMED = "8F69", "81C6", "8F32"
 
 _GCS28_STATUS = {
     ClockStatus.RELIABLE: gcs28.ClockStatus.RELIABLE,

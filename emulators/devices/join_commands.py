@@ -49,6 +49,7 @@ _PAIRS: Mapping[tuple[LoggedType, LoggedType], JoinMethod] = MappingProxyType(
         (_HCALCS, _ESME): JoinMethod.A_RESPONDER,
         (_ESME, _TYPE_2): JoinMethod.B,
         (_GSME, _GPF): JoinMethod.B,
+        (_GPF, _GSME): JoinMethod.B,
         (_GPF, _PPMID): JoinMethod.B,
         (_GPF, _TYPE_2): JoinMethod.B,
         (_GSME, _PPMID): JoinMethod.C,
