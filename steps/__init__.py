@@ -22,6 +22,7 @@ MODULES = (
     "sitrig.steps.home_area_network",
     "sitrig.steps.installation",
     "sitrig.steps.meter_reading",
+    "sitrig.steps.meter_reads",
     "sitrig.steps.meter_settings",
     "sitrig.steps.modifications",
     "sitrig.steps.ordinary_requests",

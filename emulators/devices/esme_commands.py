@@ -11,12 +11,13 @@ from types import MappingProxyType
 
 from sitrig.emulators.devices import (
     auxiliary_commands,
+    configuration_reads,
     credential_commands,
     esme_joins,
     firmware_commands,
+    register_reads,
     tariff_commands,
 )
-from sitrig.emulators.devices.esme_registers import reading
 from sitrig.emulators.devices.esme_row import EsmeCommand, Handler
 from sitrig.emulators.devices.esme_state import EsmeState
 from sitrig.emulators.devices.permissions import (
@@ -37,9 +38,6 @@ from sitrig.emulators.protocol.gbcs.use_cases import (
     cs02a,
     cs02b,
     cs06,
-    ecs17b,
-    ecs23b,
-    ecs26m,
     ecs39a,
     ecs52,
     ecs70,
@@ -50,12 +48,6 @@ from sitrig.emulators.protocol.gbcs.use_cases.cs02b import (
     UpdateSecurityCredentials,
 )
 from sitrig.emulators.protocol.gbcs.use_cases.cs06 import ActivateFirmware
-from sitrig.emulators.protocol.gbcs.use_cases.ecs17b import ReadImportRegisters
-from sitrig.emulators.protocol.gbcs.use_cases.ecs23b import (
-    PolyphaseNetworkData,
-    ReadPolyphaseNetworkData,
-)
-from sitrig.emulators.protocol.gbcs.use_cases.ecs26m import Identity, ReadIdentity
 from sitrig.emulators.protocol.gbcs.use_cases.ecs39a import SetImportMpan, SetImportMpanResult
 from sitrig.emulators.protocol.gbcs.use_cases.ecs52 import FirmwareVersion, ReadFirmwareVersion
 from sitrig.emulators.protocol.gbcs.use_cases.ecs70 import ClockResult, ClockStatus, SetClock
@@ -63,7 +55,6 @@ from sitrig.emulators.protocol.vocabulary import RemotePartyRole
 
 COMMISSIONED = "8F69"
 CLOCK_NOT_ADJUSTED = "81C6"
-_AVERAGE_DECIVOLTS = (2_401, 2_389, 2_412)
 
 
 def set_clock(meter: EsmeState, message: DeviceMessage, now: int) -> Sequence[Effect]:
@@ -87,26 +78,6 @@ def set_clock(meter: EsmeState, message: DeviceMessage, now: int) -> Sequence[Ef
 def read_firmware_version(meter: EsmeState, message: DeviceMessage, now: int) -> Sequence[Effect]:
     """ECS52: the executing version."""
     return meter.answer(message, FirmwareVersion(meter.firmware_version), critical=False)
-
-
-def read_identity(meter: EsmeState, message: DeviceMessage, now: int) -> Sequence[Effect]:
-    """ECS26m: the letters D to G are not part of it."""
-    identity = Identity(meter.manufacturer, meter.model, meter.capabilities.base_letter)
-    return meter.answer(message, identity, critical=False)
-
-
-def read_import_registers(meter: EsmeState, message: DeviceMessage, now: int) -> Sequence[Effect]:
-    """ECS17b: by the elements that the meter truly has."""
-    return meter.answer(message, reading(meter.registers, meter.time(now)), critical=False)
-
-
-def read_polyphase_network_data(
-    meter: EsmeState, message: DeviceMessage, now: int
-) -> Sequence[Effect]:
-    """ECS23b: an access failure on a meter with one phase."""
-    phases = meter.capabilities.phases
-    voltages = _AVERAGE_DECIVOLTS[:phases] if phases > 1 else ()
-    return meter.answer(message, PolyphaseNetworkData(voltages), critical=False)
 
 
 def set_import_mpan(meter: EsmeState, message: DeviceMessage, now: int) -> Sequence[Effect]:
@@ -146,16 +117,6 @@ _COMMANDS = (
         firmware_commands.activate_firmware,
         firmware_commands.execute_held,
     ),
-    EsmeCommand(
-        read_row(ecs17b.NAME, ReadImportRegisters, SUPPLIER, NETWORK_OPERATOR),
-        read_import_registers,
-    ),
-    EsmeCommand(
-        read_row(ecs23b.NAME, ReadPolyphaseNetworkData, SUPPLIER), read_polyphase_network_data
-    ),
-    EsmeCommand(
-        read_row(ecs26m.NAME, ReadIdentity, SUPPLIER, NETWORK_OPERATOR, ACB), read_identity
-    ),
     EsmeCommand(write_row(ecs39a.NAME, SetImportMpan, SUPPLIER), set_import_mpan),
     EsmeCommand(
         read_row(ecs52.NAME, ReadFirmwareVersion, SUPPLIER, NETWORK_OPERATOR, ACB),
@@ -168,6 +129,8 @@ COMMANDS: tuple[EsmeCommand, ...] = (
     *_COMMANDS,
     *tariff_commands.COMMANDS,
     *auxiliary_commands.COMMANDS,
+    *register_reads.COMMANDS,
+    *configuration_reads.COMMANDS,
     *esme_joins.COMMANDS,
 )
 """Every command an ESME knows, family by family."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sitrig.emulators.devices.esme_configuration import FACTORY, EsmeConfiguration
 from sitrig.emulators.devices.esme_registers import Registers, factory_registers, laid_out
 from sitrig.emulators.devices.firmware import Hardware
 from sitrig.emulators.devices.meter_state import MeterState
@@ -20,6 +21,7 @@ class EsmeState(MeterState):
     """A meter's slots. `variant` is the true one: what the meter is, whatever a record says."""
 
     __slots__ = (
+        "configuration",
         "import_mpan",
         "registers",
         "secondary_import_mpan",
@@ -63,6 +65,7 @@ class EsmeState(MeterState):
             commissioned=commissioned,
         )
         self.variant: EsmeVariant = variant
+        self.configuration: EsmeConfiguration = FACTORY
         self.import_mpan: str | None = import_mpan
         self.secondary_import_mpan: str | None = secondary_import_mpan
         self.registers: Registers = _FACTORY_REGISTERS[variant]

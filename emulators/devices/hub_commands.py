@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from msgspec import structs
 
-from sitrig.emulators.devices import hub_device_log, hub_joining, image_relay
+from sitrig.emulators.devices import hub_device_log, hub_joining, hub_reads, image_relay
 from sitrig.emulators.devices.hub_state import HubState
 from sitrig.emulators.protocol.effects import Cancel, Effect, Leave, Link, Send
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage, UseCaseBody
@@ -19,7 +19,10 @@ from sitrig.emulators.protocol.gbcs.use_cases.ccs03 import (
 )
 from sitrig.emulators.protocol.gbcs.use_cases.ccs05 import HeardDevice, HubLog, ReadHubLog
 from sitrig.emulators.protocol.gbcs.use_cases.ccs07 import HubLogs, KeyedLog, ReadHubLogs
-from sitrig.emulators.protocol.gbcs.use_cases.ecs26i import HubIdentity, ReadHubIdentity
+from sitrig.emulators.protocol.gbcs.use_cases.ecs26i import ReadHubIdentity
+from sitrig.emulators.protocol.gbcs.use_cases.ecs26n import ReadHubType
+from sitrig.emulators.protocol.gbcs.use_cases.ecs35c import ReadHubEventLog
+from sitrig.emulators.protocol.gbcs.use_cases.ecs35d import ReadHubSecurityLog
 from sitrig.emulators.protocol.gbcs.use_cases.ecs52 import FirmwareVersion, ReadFirmwareVersion
 from sitrig.emulators.protocol.identifiers import Eui
 
@@ -60,11 +63,6 @@ def remove_device(hub: HubState, message: DeviceMessage, now: int) -> Sequence[E
         *image_relay.abandon(hub, body.device, now),
         *leave,
     )
-
-
-def read_identity(hub: HubState, message: DeviceMessage, now: int) -> Sequence[Effect]:
-    """ECS26i: manufacturer and model."""
-    return hub.answer(message, HubIdentity(hub.manufacturer, hub.model, hub.eui), critical=False)
 
 
 def read_firmware_version(hub: HubState, message: DeviceMessage, now: int) -> Sequence[Effect]:
@@ -132,7 +130,10 @@ HANDLERS: Mapping[type[UseCaseBody], Handler] = MappingProxyType(
     {
         AddDevice: add_device,
         RemoveDevice: remove_device,
-        ReadHubIdentity: read_identity,
+        ReadHubIdentity: hub_reads.read_identity,
+        ReadHubType: hub_reads.read_type,
+        ReadHubEventLog: hub_reads.read_event_log,
+        ReadHubSecurityLog: hub_reads.read_security_log,
         ReadFirmwareVersion: read_firmware_version,
         RestoreDeviceLog: restore_log,
         ReadHubLog: read_log,

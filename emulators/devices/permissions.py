@@ -20,6 +20,9 @@ from sitrig.emulators.protocol.gbcs.use_cases import (
     ccs05,
     ccs07,
     ecs26i,
+    ecs26n,
+    ecs35c,
+    ecs35d,
     ecs52,
 )
 from sitrig.emulators.protocol.gbcs.use_cases.cs02b import (
@@ -30,6 +33,7 @@ from sitrig.emulators.protocol.vocabulary import RemotePartyRole
 
 ACB, NETWORK_OPERATOR = RemotePartyRole.ACB, RemotePartyRole.NETWORK_OPERATOR
 SUPPLIER, TRANSCOS = RemotePartyRole.SUPPLIER, RemotePartyRole.TRANSCOS
+LOAD_CONTROLLER = RemotePartyRole.LOAD_CONTROLLER
 
 TABLE = "GBCS use case table"
 REPLAY_ASSUMED = "GBCS use case table; assumption: critical, so replay-protected"
@@ -109,6 +113,9 @@ CHF_RULES = (
         ACB,
         source="GBCS use case table; assumption: no replay",
     ),
+    read_row(ecs26n.NAME, ecs26n.ReadHubType, ACB),
+    read_row(ecs35c.NAME, ecs35c.ReadHubEventLog, ACB),
+    read_row(ecs35d.NAME, ecs35d.ReadHubSecurityLog, ACB),
     read_row(
         ecs52.NAME,
         ecs52.ReadFirmwareVersion,

@@ -1,22 +1,17 @@
-"""SR 4.1.1 Read Instantaneous Import Registers (ECS17b)."""
+"""SR 4.1.1 Read Instantaneous Import Registers: ECS17b to an ESME, GCS13a to a gas meter or its proxy."""
 
 from __future__ import annotations
 
-from sitrig.emulators.dsp.case import Case
-from sitrig.emulators.dsp.relations import NETWORK_OPERATOR, RESPONSIBLE_SUPPLIER
-from sitrig.emulators.dsp.rules.device_requests import device_service
-from sitrig.emulators.protocol.gbcs.message import UseCaseBody
-from sitrig.emulators.protocol.gbcs.use_cases import ecs17b
-from sitrig.emulators.protocol.vocabulary import SmiStatus
+from sitrig.emulators.dsp.rules.device_requests import command_service, sends
+from sitrig.emulators.protocol.duis.requests import ReadInstantaneousImportRegisters
+from sitrig.emulators.protocol.gbcs.use_cases import ecs17b, gcs13a
+from sitrig.emulators.protocol.vocabulary import DeviceType
 
-
-def _command(case: Case) -> tuple[str, UseCaseBody]:
-    return ecs17b.NAME, ecs17b.ReadImportRegisters()
-
-
-SERVICE = device_service(
-    "4.1.1",
-    _command,
-    statuses=(SmiStatus.COMMISSIONED,),
-    relations=(RESPONSIBLE_SUPPLIER, NETWORK_OPERATOR),
+SERVICE = command_service(
+    ReadInstantaneousImportRegisters,
+    {
+        DeviceType.ESME: sends(ecs17b.NAME, ecs17b.ReadImportRegisters),
+        DeviceType.GSME: sends(gcs13a.NAME, gcs13a.ReadConsumption),
+        DeviceType.GPF: sends(gcs13a.NAME, gcs13a.ReadConsumption),
+    },
 )

@@ -73,6 +73,7 @@ from sitrig.emulators.protocol.vocabulary import (
 )
 from tests.emulators.dsp.notices import return_notice
 from tests.emulators.dsp.premises import IMAGE, IMPORT, START, USERS, Premises
+from tests.emulators.dsp.reading_examples import READING_EXAMPLES
 
 _HUB = Premises.device("A0", SmiStatus.COMMISSIONED)
 _ESME = Premises.device("B0", SmiStatus.COMMISSIONED)
@@ -237,5 +238,6 @@ EXAMPLES: dict[str, Example] = {
                 esme_variant=EsmeVariant.ADE,
             ),
         ),
+        *(Example(user, body, target) for user, body, target in READING_EXAMPLES),
     )
 }

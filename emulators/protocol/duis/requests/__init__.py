@@ -22,6 +22,23 @@ from sitrig.emulators.protocol.duis.requests.built import (
     UpdateImportTariffSecondaryElement as UpdateImportTariffSecondaryElement,
     UpdateInventory as UpdateInventory,
     UpdateSecurityCredentialsCos as UpdateSecurityCredentialsCos,
+    ReadInstantaneousImportTouMatrices as ReadInstantaneousImportTouMatrices,
+    ReadInstantaneousImportTouWithBlocksMatrices as ReadInstantaneousImportTouWithBlocksMatrices,
+    ReadInstantaneousImportBlockCounters as ReadInstantaneousImportBlockCounters,
+    ReadInstantaneousExportRegisters as ReadInstantaneousExportRegisters,
+    ReadMaximumDemandImportRegisters as ReadMaximumDemandImportRegisters,
+    ReadMaximumDemandExportRegisters as ReadMaximumDemandExportRegisters,
+    ReadPrepaymentConfiguration as ReadPrepaymentConfiguration,
+    ReadTariffPrimaryElement as ReadTariffPrimaryElement,
+    ReadTariffSecondaryElement as ReadTariffSecondaryElement,
+    ReadActivePowerImport as ReadActivePowerImport,
+    ReadDeviceConfigurationVoltage as ReadDeviceConfigurationVoltage,
+    ReadDeviceConfigurationRandomisation as ReadDeviceConfigurationRandomisation,
+    ReadDeviceConfigurationBillingCalendar as ReadDeviceConfigurationBillingCalendar,
+    ReadDeviceConfigurationInstantaneousPowerThresholds as ReadDeviceConfigurationInstantaneousPowerThresholds,
+    ReadDeviceConfigurationMpxn as ReadDeviceConfigurationMpxn,
+    ReadDeviceConfigurationPaymentMode as ReadDeviceConfigurationPaymentMode,
+    ReadNetworkData as ReadNetworkData,
 )
 # fmt: on
 # isort: on

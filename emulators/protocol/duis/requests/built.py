@@ -10,8 +10,57 @@ from sitrig.emulators.protocol.duis.requests.sr01_01_2_update_secondary_tariff i
 from sitrig.emulators.protocol.duis.requests.sr04_01_1_read_instantaneous_import_registers import (
     ReadInstantaneousImportRegisters,
 )
+from sitrig.emulators.protocol.duis.requests.sr04_01_2_read_instantaneous_import_tou_matrices import (
+    ReadInstantaneousImportTouMatrices,
+)
+from sitrig.emulators.protocol.duis.requests.sr04_01_3_read_instantaneous_import_tou_with_blocks_matrices import (
+    ReadInstantaneousImportTouWithBlocksMatrices,
+)
+from sitrig.emulators.protocol.duis.requests.sr04_01_4_read_instantaneous_import_block_counters import (
+    ReadInstantaneousImportBlockCounters,
+)
+from sitrig.emulators.protocol.duis.requests.sr04_02_read_instantaneous_export_registers import (
+    ReadInstantaneousExportRegisters,
+)
+from sitrig.emulators.protocol.duis.requests.sr04_10_read_network_data import ReadNetworkData
+from sitrig.emulators.protocol.duis.requests.sr04_11_1_read_tariff_primary_element import (
+    ReadTariffPrimaryElement,
+)
+from sitrig.emulators.protocol.duis.requests.sr04_11_2_read_tariff_secondary_element import (
+    ReadTariffSecondaryElement,
+)
+from sitrig.emulators.protocol.duis.requests.sr04_12_1_read_maximum_demand_import_registers import (
+    ReadMaximumDemandImportRegisters,
+)
+from sitrig.emulators.protocol.duis.requests.sr04_12_2_read_maximum_demand_export_registers import (
+    ReadMaximumDemandExportRegisters,
+)
+from sitrig.emulators.protocol.duis.requests.sr04_13_read_prepayment_configuration import (
+    ReadPrepaymentConfiguration,
+)
+from sitrig.emulators.protocol.duis.requests.sr04_16_read_active_power_import import (
+    ReadActivePowerImport,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_02_1_read_device_configuration_voltage import (
+    ReadDeviceConfigurationVoltage,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_02_2_read_device_configuration_randomisation import (
+    ReadDeviceConfigurationRandomisation,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_02_3_read_device_configuration_billing_calendar import (
+    ReadDeviceConfigurationBillingCalendar,
+)
 from sitrig.emulators.protocol.duis.requests.sr06_02_4_read_device_configuration_identity import (
     ReadDeviceConfigurationIdentityExcMpxn,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_02_5_read_device_configuration_power_thresholds import (
+    ReadDeviceConfigurationInstantaneousPowerThresholds,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_02_7_read_device_configuration_mpxn import (
+    ReadDeviceConfigurationMpxn,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_02_9_read_device_configuration_payment_mode import (
+    ReadDeviceConfigurationPaymentMode,
 )
 from sitrig.emulators.protocol.duis.requests.sr06_20_1_set_import_mpxn import (
     SetDeviceConfigurationImportMpxn,
@@ -52,7 +101,24 @@ from sitrig.emulators.protocol.duis.requests.sr12_02_device_prenotification impo
 _BUILT: tuple[type[RequestBody], ...] = (
     UpdateImportTariffSecondaryElement,
     ReadInstantaneousImportRegisters,
+    ReadInstantaneousImportTouMatrices,
+    ReadInstantaneousImportTouWithBlocksMatrices,
+    ReadInstantaneousImportBlockCounters,
+    ReadInstantaneousExportRegisters,
+    ReadNetworkData,
+    ReadTariffPrimaryElement,
+    ReadTariffSecondaryElement,
+    ReadMaximumDemandImportRegisters,
+    ReadMaximumDemandExportRegisters,
+    ReadPrepaymentConfiguration,
+    ReadActivePowerImport,
+    ReadDeviceConfigurationVoltage,
+    ReadDeviceConfigurationRandomisation,
+    ReadDeviceConfigurationBillingCalendar,
     ReadDeviceConfigurationIdentityExcMpxn,
+    ReadDeviceConfigurationInstantaneousPowerThresholds,
+    ReadDeviceConfigurationMpxn,
+    ReadDeviceConfigurationPaymentMode,
     SetDeviceConfigurationImportMpxn,
     UpdateSecurityCredentialsCos,
     RetrieveDeviceSecurityCredentialsKrp,
@@ -86,10 +152,27 @@ __all__ = [
     "CommissionDeviceSynchroniseClock",
     "DecommissionDevice",
     "DevicePrenotification",
+    "ReadActivePowerImport",
+    "ReadDeviceConfigurationBillingCalendar",
     "ReadDeviceConfigurationIdentityExcMpxn",
+    "ReadDeviceConfigurationInstantaneousPowerThresholds",
+    "ReadDeviceConfigurationMpxn",
+    "ReadDeviceConfigurationPaymentMode",
+    "ReadDeviceConfigurationRandomisation",
+    "ReadDeviceConfigurationVoltage",
     "ReadFirmwareVersion",
+    "ReadInstantaneousExportRegisters",
+    "ReadInstantaneousImportBlockCounters",
     "ReadInstantaneousImportRegisters",
+    "ReadInstantaneousImportTouMatrices",
+    "ReadInstantaneousImportTouWithBlocksMatrices",
     "ReadInventory",
+    "ReadMaximumDemandExportRegisters",
+    "ReadMaximumDemandImportRegisters",
+    "ReadNetworkData",
+    "ReadPrepaymentConfiguration",
+    "ReadTariffPrimaryElement",
+    "ReadTariffSecondaryElement",
     "RetrieveDeviceSecurityCredentialsKrp",
     "SetDeviceConfigurationImportMpxn",
     "UpdateFirmware",

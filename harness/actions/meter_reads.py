@@ -1,0 +1,66 @@
+"""Requests that read a meter, by what they ask for in the words scenarios use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from sitrig.emulators.protocol.duis.requests import (
+    ReadActivePowerImport,
+    ReadDeviceConfigurationBillingCalendar,
+    ReadDeviceConfigurationInstantaneousPowerThresholds,
+    ReadDeviceConfigurationMpxn,
+    ReadDeviceConfigurationPaymentMode,
+    ReadDeviceConfigurationRandomisation,
+    ReadDeviceConfigurationVoltage,
+    ReadInstantaneousExportRegisters,
+    ReadInstantaneousImportBlockCounters,
+    ReadInstantaneousImportTouMatrices,
+    ReadInstantaneousImportTouWithBlocksMatrices,
+    ReadMaximumDemandExportRegisters,
+    ReadMaximumDemandImportRegisters,
+    ReadNetworkData,
+    ReadPrepaymentConfiguration,
+    ReadTariffPrimaryElement,
+    ReadTariffSecondaryElement,
+    RequestBody,
+)
+from sitrig.emulators.protocol.duis.requests.log_periods import ReadLogPeriod
+from sitrig.harness.clock import DAY
+from sitrig.harness.errors import PhraseError
+
+Build = Callable[[int], RequestBody]
+"""The request of that instant."""
+
+
+def last_day(now: int) -> ReadLogPeriod:
+    """The 24 hours before."""
+    return ReadLogPeriod(start_date_time=now - DAY, end_date_time=now)
+
+
+READS: Mapping[str, Build] = {
+    "the time-of-use registers": lambda now: ReadInstantaneousImportTouMatrices(),
+    "the block registers": lambda now: ReadInstantaneousImportTouWithBlocksMatrices(),
+    "the block counters": lambda now: ReadInstantaneousImportBlockCounters(),
+    "the export registers": lambda now: ReadInstantaneousExportRegisters(),
+    "the network data": lambda now: ReadNetworkData(read_log_period=last_day(now)),
+    "the tariff": lambda now: ReadTariffPrimaryElement(),
+    "the secondary tariff": lambda now: ReadTariffSecondaryElement(),
+    "the highest import": lambda now: ReadMaximumDemandImportRegisters(),
+    "the highest export": lambda now: ReadMaximumDemandExportRegisters(),
+    "the prepayment settings": lambda now: ReadPrepaymentConfiguration(),
+    "the power": lambda now: ReadActivePowerImport(),
+    "the voltage thresholds": lambda now: ReadDeviceConfigurationVoltage(),
+    "the randomised offset": lambda now: ReadDeviceConfigurationRandomisation(),
+    "the billing calendar": lambda now: ReadDeviceConfigurationBillingCalendar(),
+    "the power thresholds": lambda now: ReadDeviceConfigurationInstantaneousPowerThresholds(),
+    "the MPxN": lambda now: ReadDeviceConfigurationMpxn(),
+    "the payment mode": lambda now: ReadDeviceConfigurationPaymentMode(),
+}
+
+
+def read_request(srv: str, what: str, now: int) -> RequestBody:
+    """The request of that SRV; raises PhraseError where it reads something else."""
+    body = READS[what](now)
+    if body.srv != srv:
+        raise PhraseError(f"SR {srv} does not read {what}; SR {body.srv} does")
+    return body

@@ -1,0 +1,85 @@
+"""What a meter answers to a read, in the words scenarios use: one line for each kind of answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sitrig.emulators.protocol.gbcs.message import UseCaseBody
+from sitrig.emulators.protocol.gbcs.use_cases import (
+    ecs17a,
+    ecs17c,
+    ecs17d,
+    ecs17e,
+    ecs18a,
+    ecs18b,
+    ecs23,
+    ecs23b,
+    ecs24,
+    ecs24b,
+    ecs26a,
+    ecs26b,
+    ecs26c,
+    ecs26d,
+    ecs26e,
+    ecs26f,
+    ecs26j,
+    ecs26k,
+    ecs26l,
+    ecs26n,
+    ecs40,
+)
+
+_WORDS: Mapping[type[UseCaseBody], Callable[[Any], str]] = {
+    ecs17a.ExportRegisters: lambda a: (
+        f"{a.active_export_wh} Wh and {a.reactive_export_varh} varh exported"
+    ),
+    ecs17c.ActivePower: lambda a: (
+        f"{a.active_power_w} W imported, {a.secondary_active_power_w} W by a second element"
+    ),
+    ecs17d.TimeOfUseRegisters: lambda a: _registers(a.active_import_wh, "times of use"),
+    ecs17e.BlockRegisters: lambda a: _registers(a.active_import_wh, "blocks and times of use"),
+    ecs18a.MaximumDemandExport: lambda a: f"{a.active_power_w} W exported at most",
+    ecs18b.MaximumDemandImport: lambda a: f"{a.active_power_w} W imported at most",
+    ecs23.NetworkData: lambda a: f"the voltage of {len(a.log)} half hours",
+    ecs23b.PolyphaseNetworkData: lambda a: (
+        f"the voltage of {len(a.phases[0].log)} half hours in each of {len(a.phases)} phases"
+    ),
+    ecs24.Tariff: lambda a: f"{len(a.prices.prices)} prices, {a.active_price} in force",
+    ecs24b.SecondaryTariffRead: lambda a: (
+        f"{len(a.prices.prices)} prices, {a.active_price} in force"
+    ),
+    ecs26a.Prepayment: lambda a: (
+        f"an emergency credit of {a.emergency_credit_limit} and {len(a.suspend_days)} special days"
+    ),
+    ecs26b.VoltageSettings: lambda a: f"averages of {a.average_under_v} to {a.average_over_v} V",
+    ecs26c.Randomisation: lambda a: f"an offset of {a.offset} of at most {a.limit} seconds",
+    ecs26d.BillingCalendar: lambda a: f"{len(a.periods)} billing date",
+    ecs26e.DeviceIdentity: lambda a: f"base letter {a.base_letter} of {a.device}",
+    ecs26f.PowerThresholds: lambda a: " and ".join(f"{watts} W" for watts in a.thresholds_w),
+    ecs26j.PaymentModeRead: lambda a: f"{a.mode.value} mode",
+    ecs26k.PolyphaseVoltageSettings: lambda a: (
+        f"averages of {a.average_under_v_3} to {a.average_over_v_3} V in the third phase"
+    ),
+    ecs26l.BillingCalendars: lambda a: f"{len(a.periods)} billing dates at most",
+    ecs26n.HubType: lambda a: f"manufacturer {a.manufacturer} and model {a.model}",
+    ecs40.Mpans: lambda a: (
+        f"import MPAN {a.import_mpan or 'none'} and export MPAN {a.export_mpan or 'none'}"
+    ),
+}
+
+
+def in_words(body: UseCaseBody) -> str:
+    """An answer in words; of one that failed, which of its values was the first that could not be told."""
+    results: tuple[int, ...] = getattr(body, "results", ())
+    if any(results):
+        first = next(at for at, result in enumerate(results, 1) if result)
+        return f"an access failure at value {first} of {len(results)}"
+    if body == ecs23b.PolyphaseNetworkData():
+        return "an access failure at value 1 of 18"
+    words = _WORDS.get(type(body))
+    return repr(body) if words is None else words(body)
+
+
+def _registers(counted: tuple[int, ...], of: str) -> str:
+    return f"{sum(counted)} Wh in {len(counted)} {of}"
