@@ -55,6 +55,8 @@ class WireCodec:
     ) -> tuple[bytes, Certificate]:
         """The Pre-Command, and its originator's certificate if that is who signed it."""
         found = _pre_command(payload)
+        if not found.signature:
+            raise PayloadError("Signed Pre-Command carries no signature")
         certificate = known.find_signer(found.originator)
         if certificate is None:
             raise PayloadError(f"{found.originator} has no signing certificate")
