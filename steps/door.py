@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from msgspec import structs
 from pytest_bdd import given, then, when
 
 from sitrig.emulators.estate import Estate
@@ -133,6 +136,28 @@ def to_service(
     occasion, client = Occasion(estate, parties[party], device), parties[party].client
     sent = prepare(request, occasion, variant=CommandVariant(cv))
     return client.post(client.signed(sent), sent.request_id, service)
+
+
+@when(
+    phrase(f"{_ORDINARY}, with {{target:Device}} as its Business Target", Request=_REQUEST),
+    target_fixture="answer",
+)
+def with_target(
+    parties: Parties, estate: Estate, party: str, request: str, device: Eui, target: Eui
+) -> Exchange:
+    sent, client = prepare(request, Occasion(estate, parties[party], device)), parties[party].client
+    elsewhere = structs.replace(sent.request_id, target=target)
+    moved = replace(sent, request_id=elsewhere)
+    return client.post(client.signed(moved), moved.request_id, web_service(sent.command_variant))
+
+
+@when(phrase(f'{_ORDINARY}, signed by "{{signer}}"', Request=_REQUEST), target_fixture="answer")
+def signed_by_another(
+    parties: Parties, estate: Estate, party: str, request: str, device: Eui, signer: str
+) -> Exchange:
+    sent = prepare(request, Occasion(estate, parties[party], device))
+    client, other = parties[party].client, parties[signer].client
+    return client.post(other.signed(sent), sent.request_id, web_service(sent.command_variant))
 
 
 @when(

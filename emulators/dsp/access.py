@@ -23,6 +23,7 @@ from sitrig.emulators.dsp.state import DspState
 from sitrig.emulators.dsp.switches import Switches
 from sitrig.emulators.protocol.duis.catalogue import SRVS, web_service
 from sitrig.emulators.protocol.duis.envelope import Request
+from sitrig.emulators.protocol.identifiers import ACB
 from sitrig.emulators.protocol.vocabulary import CommandVariant, WebService
 
 _DUIS = "DUIS response code list"
@@ -32,6 +33,12 @@ ROWS: Mapping[str, Row] = {
     for row in (
         Row("AD-URL", _DUIS, (is_("web service fits Command Variant", False),), "E13"),
         Row("AD-CV", _DUIS, (is_("Command Variant fits SRV", False),), "E12"),
+        Row(
+            "AD-TARGET",
+            "DUIS 2.4: a Non-Device Service Request has DCC as its Business Target; the code is an assumption",
+            (is_("Business Target fits Command Variant", False),),
+            "@target-mismatch",
+        ),
         Row(
             "RIG-UNSUPPORTED",
             "assumption: in the catalogue but not built here, so never acknowledged",
@@ -105,7 +112,7 @@ def refused_by(row: Row, facts: Facts, reason: str = "") -> Decision:
 def admit(
     request: Request, service: WebService, state: DspState, switches: Switches
 ) -> Decision | None:
-    """Stage 3: the web service, the Command Variant and the Request ID; None when admitted."""
+    """Stage 3: the web service, the Command Variant, the Business Target and the Request ID; None when admitted."""
     if web_service(request.command_variant) is not service:
         facts = {"web service": service.name, "Command Variant": str(int(request.command_variant))}
         return refusal("AD-URL", facts)
@@ -115,6 +122,9 @@ def admit(
         return refusal(
             "AD-CV", {"Command Variant": str(int(request.command_variant)), "legal": legal}
         )
+    if request.command_variant is CommandVariant.DCC_ONLY and request.request_id.target != ACB:
+        # Else a sender could give each request a counter of its own by naming ever new targets.
+        return refusal("AD-TARGET", {"Business Target": request.request_id.target, "DCC": ACB})
     if request.command_variant is CommandVariant.SIGNED_PRE_COMMAND:
         return _admit_signed(request, state)
     return _counter(request, state, switches)

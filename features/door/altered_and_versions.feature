@@ -39,6 +39,14 @@ Feature: Entry to the DSP: altered requests and DUIS schema versions
       Then the Service Request is accepted
       And the Smart Metering Inventory shows ESME Variant BDE for the ESME
 
+    @SIT-0000-227 @assumption @sit
+    Scenario: A request of one User that another User signed
+      Given the ESME is Pending
+      When "Acorn Energy" submits an ordinary SR 8.4 (ESME Variant) for the ESME, signed by "Birch Power"
+      Then the Service Request is rejected
+      And the evidence names rule VF-ORIGINATOR, from "assumption"
+      And nothing has changed
+
   Rule: An answer keeps to the schema version of its request
 
     @SIT-0000-223 @sit

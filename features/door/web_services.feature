@@ -44,6 +44,22 @@ Feature: Entry to the DSP: web services, Command Variants and Users
         | SR 11.2               | 8  | Non-Device   | Commissioned               | for a device        |
         | SRV 8.1.1             | 1  | Send Command | Installed Not Commissioned | critical            |
 
+  Rule: What is for the DCC alone has the DCC as its Business Target
+
+    @SIT-0000-228 @assumption @sit
+    Scenario Outline: <request> with <target> as its Business Target
+      When "Acorn Energy" submits an ordinary <request> for the ESME, with <target> as its Business Target
+      Then the Service Request is rejected
+      And the evidence names rule AD-TARGET, from "DUIS 2.4"
+      And nothing has changed
+
+      Examples: the device it is about, another device, and one that nobody knows
+        | request               | target            |
+        | SR 8.2 (by Device ID) | the ESME          |
+        | SR 8.3                | the ESME          |
+        | SR 8.4 (Import MPxN)  | the Comms Hub     |
+        | SR 8.2 (by Device ID) | an unknown device |
+
   Rule: A sender is a DCC User in good standing
 
     @SIT-0000-216 @sit
