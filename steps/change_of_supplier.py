@@ -18,7 +18,7 @@ from sitrig.harness.clock import MINUTE, Clock
 from sitrig.harness.duis_client import Exchange
 from sitrig.harness.expectations import is_accepted
 from sitrig.harness.fixtures import Parties
-from sitrig.harness.observations.meter_trust import keys_of, meter, supplier_keys
+from sitrig.harness.observations.meter_trust import keys_of, smart_meter, supplier_keys
 from sitrig.steps.placeholders import one_of, phrase
 
 BUNDLES = one_of({name: name for name in BUNDLE_NAMES})
@@ -78,7 +78,9 @@ def meter_has_accepted(
     parties: Parties, estate: Estate, clock: Clock, device: Eui, party: str, due: int
 ) -> None:
     has_submitted(parties, estate, party, device, due)
-    clock.expect(lambda: bool(meter(estate, device).held_commands), MINUTE, "the meter holds it")
+    clock.expect(
+        lambda: bool(smart_meter(estate, device).held_commands), MINUTE, "the meter holds it"
+    )
     clock.run_for(MINUTE)
 
 
@@ -92,7 +94,9 @@ def meter_has_accepted_bundle(
     parties: Parties, estate: Estate, clock: Clock, device: Eui, party: str, due: int, bundle: str
 ) -> None:
     _accepted(submits_bundle(parties, estate, party, bundle, device, due))
-    clock.expect(lambda: bool(meter(estate, device).held_commands), MINUTE, "the meter holds it")
+    clock.expect(
+        lambda: bool(smart_meter(estate, device).held_commands), MINUTE, "the meter holds it"
+    )
     clock.run_for(MINUTE)
 
 
@@ -141,7 +145,9 @@ def held_up(
 @given(phrase('"{party}" has cancelled the change of supplier of {device:Device}'))
 def has_cancelled(parties: Parties, estate: Estate, clock: Clock, party: str, device: Eui) -> None:
     has_submitted(parties, estate, party, device, CANCELLATION)
-    clock.expect(lambda: not meter(estate, device).held_commands, MINUTE, "the meter dropped it")
+    clock.expect(
+        lambda: not smart_meter(estate, device).held_commands, MINUTE, "the meter dropped it"
+    )
     clock.run_for(MINUTE)
 
 

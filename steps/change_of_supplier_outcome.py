@@ -11,7 +11,7 @@ from sitrig.harness.actions.device_commands import declare_nothing_open
 from sitrig.harness.clock import Clock
 from sitrig.harness.fixtures import Parties
 from sitrig.harness.ledger import Ledger
-from sitrig.harness.observations.meter_trust import declare_counters, meter
+from sitrig.harness.observations.meter_trust import declare_counters, smart_meter
 from sitrig.harness.observations.supplier_changes import (
     changed_supplier,
     failed_change,
@@ -87,7 +87,7 @@ def told_by_meter(
 @then(phrase("within {limit:Duration} {device:Device} holds no change of supplier"))
 def holds_no_change(estate: Estate, ledger: Ledger, clock: Clock, limit: int, device: Eui) -> None:
     clock.run_for(limit)
-    assert not meter(estate, device).held_commands, "the meter still holds it"
+    assert not smart_meter(estate, device).held_commands, "the meter still holds it"
     ledger.declare(f"devices/{device}/held_commands/*")
     declare_counters(ledger, estate, device, RemotePartyRole.TRANSCOS)
     declare_nothing_open(ledger, estate, device, COS_PARTY)

@@ -28,7 +28,7 @@ from sitrig.harness.expectations import INDEFINITE, is_accepted
 from sitrig.harness.fixtures import Parties
 from sitrig.harness.ledger import Ledger
 from sitrig.harness.observations.device_answers import final_code
-from sitrig.harness.observations.meter_trust import meter
+from sitrig.harness.observations.meter_trust import smart_meter
 from sitrig.steps.placeholders import phrase
 
 
@@ -93,7 +93,7 @@ def has_left_tariff(
     body = replace(secondary_tariff(), execution_date_time=due)
     answer = parties[party].submit(body, device=device)
     assert is_accepted(answer.code), f"SR 1.1.2 was rejected with {answer.code}"
-    clock.expect(lambda: bool(meter(estate, device).held_commands), MINUTE, "the meter holds it")
+    clock.expect(lambda: bool(smart_meter(estate, device).held_commands), MINUTE, "the meter holds it")
     clock.run_for(MINUTE)
     return answer
 

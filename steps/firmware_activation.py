@@ -25,7 +25,7 @@ from sitrig.harness.observations.device_answers import (
     future_dated_outcome,
     open_commands,
 )
-from sitrig.harness.observations.meter_trust import declare_counters, meter
+from sitrig.harness.observations.meter_trust import declare_counters, smart_meter
 from sitrig.steps.firmware import READERS, has_sent
 from sitrig.steps.placeholders import one_of, phrase
 from sitrig.steps.running_firmware import nothing_held
@@ -153,7 +153,7 @@ def accepts_for_later(
     body = device_answer(parties, clock, answer, limit).body
     declare_counters(ledger, estate, device, RemotePartyRole.SUPPLIER)
     assert isinstance(body, ActivationAccepted), f"it answered {body}"
-    held, waiting = meter(estate, device).held_commands, open_commands(estate, answer)
+    held, waiting = smart_meter(estate, device).held_commands, open_commands(estate, answer)
     assert (len(held), len(waiting)) == (1, 1), f"{len(held)} held, {len(waiting)} open"
     ledger.declare(f"devices/{device}/held_commands/0/*", f"dsp/commands/{waiting[0]}/*")
 

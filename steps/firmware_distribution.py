@@ -19,7 +19,7 @@ from sitrig.harness.duis_client import Exchange
 from sitrig.harness.fixtures import Parties
 from sitrig.harness.ledger import Ledger
 from sitrig.harness.observations.device_answers import sender_of
-from sitrig.harness.observations.meter_trust import meter
+from sitrig.harness.observations.meter_trust import smart_meter
 from sitrig.steps.firmware import READERS
 from sitrig.steps.placeholders import one_of, phrase
 
@@ -102,7 +102,7 @@ def transfer_over(estate: Estate, ledger: Ledger, device: Eui) -> None:
 @then(phrase("{device:Device} holds firmware {version:Firmware} ready to be activated", **READERS))
 def holds(estate: Estate, ledger: Ledger, upgrades: Upgrades, device: Eui, version: str) -> None:
     ledger.declare(f"devices/{device}/held_image*")
-    held = meter(estate, device).held_image
+    held = smart_meter(estate, device).held_image
     assert held is not None, "it holds no image"
     assert held.version == version, f"it holds {held.version}"
     assert held.image_hash == upgrades[version].image_hash.hex(), f"its hash is {held.image_hash}"
@@ -148,5 +148,5 @@ def told_of_failure(
 
 @then(phrase("{device:Device} holds no firmware to be activated"))
 def holds_none(estate: Estate, device: Eui) -> None:
-    held = meter(estate, device).held_image
+    held = smart_meter(estate, device).held_image
     assert held is None, f"it holds {held}"

@@ -15,7 +15,7 @@ from sitrig.harness.fixtures import Parties
 from sitrig.harness.ledger import Ledger
 from sitrig.harness.observations.device_answers import device_answer, sender_of
 from sitrig.harness.observations.inventory_view import shown
-from sitrig.harness.observations.meter_trust import declare_counters, meter
+from sitrig.harness.observations.meter_trust import declare_counters, meter, smart_meter
 from sitrig.steps.firmware import READERS
 from sitrig.steps.placeholders import phrase
 from sitrig.steps.smart_metering_inventory import READER
@@ -28,8 +28,8 @@ def runs_and_recorded(
     record, core = f"dsp/inventory/{device}/firmware_version", f"devices/{device}"
     if ledger.before(f"{core}/firmware_version") != version:
         ledger.declare(record, f"{core}/firmware_version", f"{core}/held_image*")
-        assert meter(estate, device).held_image is None, "it still holds the image"
-    assert meter(estate, device).firmware_version == version, "it runs another version"
+        assert smart_meter(estate, device).held_image is None, "it still holds the image"
+    assert smart_meter(estate, device).firmware_version == version, "it runs another version"
     found = (shown(parties[READER], device) or {}).get("DeviceFirmwareVersion")
     assert found == version, f"its record shows {found}"
 
@@ -46,7 +46,7 @@ def runs_unrecorded(
     core = f"devices/{device}"
     ledger.declare(f"{core}/firmware_version", f"{core}/held_image*", f"{core}/held_commands/*")
     declare_counters(ledger, estate, device, RemotePartyRole.SUPPLIER)
-    assert meter(estate, device).firmware_version == version, "it runs another version"
+    assert smart_meter(estate, device).firmware_version == version, "it runs another version"
     found = (shown(parties[READER], device) or {}).get("DeviceFirmwareVersion")
     assert found == recorded, f"its record shows {found}"
 
@@ -101,6 +101,6 @@ def accepts_cancellation(
 def nothing_held(estate: Estate, ledger: Ledger, device: Eui) -> None:
     """Neither the meter nor the DSP has a command for later; raises AssertionError."""
     ledger.declare(f"devices/{device}/held_commands/*", f"dsp/commands/{device} *")
-    assert not meter(estate, device).held_commands, "it still holds a command"
+    assert not smart_meter(estate, device).held_commands, "it still holds a command"
     still = [key for key in estate.dsp.state.commands if key[0] == device]
     assert not still, f"the DSP still waits for {still}"

@@ -30,7 +30,7 @@ from sitrig.harness.errors import PhraseError
 from sitrig.harness.observations.device_truth import acb_counter
 from sitrig.harness.parties import Party
 from sitrig.harness.premises.names import device_named
-from sitrig.harness.premises.new_premises import NEW_MPAN
+from sitrig.harness.premises.new_premises import NEW_POINTS
 
 
 def prenotification(
@@ -39,11 +39,12 @@ def prenotification(
     """SR 12.2 for a planned device."""
     planned = planned_device(plan, device)
     hub = planned if isinstance(planned, PlannedHub) else None
+    meter = planned if isinstance(planned, PlannedMeter) else None
     return DevicePrenotification(
         device_id=device,
         device_manufacturer=planned.device_manufacturer,
         device_model=planned.device_model,
-        device_type=DeviceType.CHF if hub else DeviceType.ESME,
+        device_type=meter.device_type if meter else DeviceType.CHF,
         smets_chts_version=planned.smets_chts_version,
         firmware_version=planned.firmware_version,
         esme_variant=variant,
@@ -55,11 +56,13 @@ def prenotified_details(plan: EstatePlan, device: Eui) -> dict[str, str]:
     """What SR 8.2 shows of a device just pre-notified, but for an ESME Variant, by element."""
     gpf_of = next((hub for hub in plan.hubs if hub.gpf == device), None)
     planned = gpf_of or planned_device(plan, device)
-    kinds = {PlannedHub: "GPF" if gpf_of else "CHF", PlannedMeter: "ESME"}
-    region = {"CSPRegion": "Unknown"} if kinds[type(planned)] == "CHF" else {}
+    kind = DeviceType.GPF if gpf_of else DeviceType.CHF
+    if isinstance(planned, PlannedMeter):
+        kind = planned.device_type
+    region = {"CSPRegion": "Unknown"} if kind is DeviceType.CHF else {}
     return region | {
         "DeviceID": device,
-        "DeviceType": kinds[type(planned)],
+        "DeviceType": kind.value,
         "DeviceStatus": "Pending",
         "DeviceManufacturer": planned.device_manufacturer,
         "DeviceModel": planned.device_model,
@@ -96,7 +99,7 @@ def addition(plan: EstatePlan, device: Eui, window: int) -> UpdateHanDeviceLog:
         add=AddDeviceToChfWhitelist(
             join_time_period=window // SECOND,
             install_code=bytes.fromhex(meter.install_code),
-            import_mpxn=meter.import_mpxn or NEW_MPAN,
+            import_mpxn=meter.import_mpxn or NEW_POINTS[meter.device_type],
         ),
     )
 

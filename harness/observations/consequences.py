@@ -15,8 +15,8 @@ from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole, SmiStatus
 from sitrig.harness.clock import Clock
 from sitrig.harness.ledger import Ledger
-from sitrig.harness.observations.device_truth import log_entry
-from sitrig.harness.observations.meter_trust import declare_counters, meter
+from sitrig.harness.observations.device_truth import log_entry, log_traces
+from sitrig.harness.observations.meter_trust import declare_counters, smart_meter
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Consequences:
     def commissioned(self, device: Eui, within: int) -> None:
         """The meter says its clock is reliable: Commissioned, from today."""
         self._reaches(device, SmiStatus.COMMISSIONED, within)
-        core = meter(self.estate, device)
+        core = smart_meter(self.estate, device)
         assert core.clock_status is ClockStatus.RELIABLE, f"its clock is {core.clock_status}"
         today = datetime.fromtimestamp(self.clock.now / 1000, UTC).date()
         found = self._record(device).date_commissioned
@@ -53,7 +53,7 @@ class Consequences:
         """The Comms Hub backs its log up with the device's link key: Installed Not Commissioned."""
         self._reaches(device, SmiStatus.INSTALLED_NOT_COMMISSIONED, within)
         self._on_log(device, hub, joined=True)
-        core = meter(self.estate, device)
+        core = smart_meter(self.estate, device)
         assert core.link_key is not None, "the meter itself is off the HAN"
         assert device not in self.estate.dsp.state.joins, "the DSP still waits for it to join"
         self._device(device, "powered", "link_key", "clock_status")
@@ -64,7 +64,7 @@ class Consequences:
         self.clock.wait_until(lambda: self._record(device).firmware_version == version, within)
         found = self._record(device).firmware_version
         assert found == version, f"firmware {found} is recorded"
-        core = meter(self.estate, device)
+        core = smart_meter(self.estate, device)
         assert core.firmware_version == version, f"the meter runs {core.firmware_version}"
         assert core.held_image is None, "the meter still holds an image"
         self._device(device, "firmware_version", "held_image", "held_image/*")
@@ -88,6 +88,7 @@ class Consequences:
         assert found is not None, f"it is not on the device log of {hub}"
         assert (found[1].link_key is not None) is joined, f"its link key is {found[1].link_key}"
         self._device(hub, f"log/{found[0]}/*")
+        self.ledger.declare(*log_traces(hub))
 
     def _answered(self, device: Eui) -> None:
         declare_counters(self.ledger, self.estate, device, RemotePartyRole.SUPPLIER)

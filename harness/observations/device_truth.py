@@ -11,7 +11,7 @@ from sitrig.emulators.protocol.vocabulary import RemotePartyRole
 from sitrig.harness.actions.misbehaviour import device_core
 from sitrig.harness.errors import PhraseError
 from sitrig.harness.ledger import Ledger
-from sitrig.harness.observations.meter_trust import meter
+from sitrig.harness.observations.meter_trust import smart_meter
 
 WITHOUT_POWER = "without power"
 OFF_THE_HAN = "off the HAN"
@@ -38,7 +38,7 @@ def hub(estate: Estate, device: Eui) -> CommsHub:
 
 def han_truth(estate: Estate, device: Eui) -> str:
     """One of HAN_TRUTHS."""
-    core = meter(estate, device)
+    core = smart_meter(estate, device)
     if core.link_key is None:
         return OFF_THE_HAN if core.powered else WITHOUT_POWER
     return CLOCK_RELIABLE if core.clock_status is ClockStatus.RELIABLE else CLOCK_NOT_SET
@@ -65,8 +65,13 @@ def removal_paths(estate: Estate, ledger: Ledger, on: Eui, device: Eui) -> list[
     return [f"{path}/*"]
 
 
+def log_traces(on: Eui) -> list[str]:
+    """Where a change of a device log shows besides: at the hub or GPF itself, and in the DSP's backup of it."""
+    return [f"devices/{on}/past/*", f"dsp/log_backups/{on}/*"]
+
+
 def acb_counter(estate: Estate, on: Eui) -> list[str]:
-    """Where a hub keeps the counter of the ACB's last command; raises AssertionError for another's."""
+    """What commands of the ACB leave at a hub besides its log; raises AssertionError for another's counter."""
     roles = {role for role, _ in hub(estate, on).anchors.counters}
     assert roles <= {RemotePartyRole.ACB}, f"it stored counters of {roles}"
-    return [f"devices/{on}/anchors/counters/*"]
+    return [f"devices/{on}/anchors/counters/*", *log_traces(on)]

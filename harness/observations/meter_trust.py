@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from sitrig.emulators.devices.esme import Esme
+from sitrig.emulators.devices.han_device import HanDevice
+from sitrig.emulators.devices.meter_state import MeterState
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.protocol.gbcs.use_cases.cs02b import CellUsage
 from sitrig.emulators.protocol.identifiers import Eui
@@ -23,15 +25,31 @@ def meter(estate: Estate, device: Eui) -> Esme:
     return core
 
 
+def smart_meter(estate: Estate, device: Eui) -> MeterState:
+    """An electricity or gas meter's core; raises PhraseError for any other device."""
+    core = estate.world.cores.get(device)
+    if not isinstance(core, MeterState):
+        raise PhraseError(f"{device} is no emulated meter")
+    return core
+
+
+def trusting(estate: Estate, device: Eui) -> HanDevice:
+    """A device with a Supplier's cells: a meter, a Gas Proxy, an HCALCS; raises PhraseError."""
+    core = estate.world.cores.get(device)
+    if not isinstance(core, HanDevice):
+        raise PhraseError(f"{device} is no emulated device of a Supplier")
+    return core
+
+
 def supplier_cells(estate: Estate, device: Eui) -> dict[CellUsage, Eui]:
     """Whose credentials are in the meter's Supplier cells."""
-    cells = meter(estate, device).anchors.cells_of(_SUPPLIER)
+    cells = trusting(estate, device).anchors.cells_of(_SUPPLIER)
     return {usage: anchor.subject for usage, anchor in cells}
 
 
 def supplier_keys(estate: Estate, device: Eui) -> set[str]:
     """The subject key identifiers in the meter's Supplier cells."""
-    return {anchor.ski for _, anchor in meter(estate, device).anchors.cells_of(_SUPPLIER)}
+    return {anchor.ski for _, anchor in trusting(estate, device).anchors.cells_of(_SUPPLIER)}
 
 
 def keys_of(held: Credentials) -> set[str]:
@@ -42,7 +60,7 @@ def keys_of(held: Credentials) -> set[str]:
 
 def supplier_counter(estate: Estate, device: Eui) -> int:
     """The counter that the meter has stored for its Supplier."""
-    return meter(estate, device).anchors.counter(_SUPPLIER)
+    return trusting(estate, device).anchors.counter(_SUPPLIER)
 
 
 def declare_cells(ledger: Ledger, estate: Estate, device: Eui) -> None:
@@ -50,7 +68,7 @@ def declare_cells(ledger: Ledger, estate: Estate, device: Eui) -> None:
 
     Raises AssertionError when another party's counter moved or the meter still holds a command.
     """
-    core = meter(estate, device)
+    core = trusting(estate, device)
     for number, (role, _, _) in enumerate(core.anchors.cells):
         if role is _SUPPLIER:
             ledger.declare(f"devices/{device}/anchors/cells/{number}/2/*")
@@ -67,7 +85,7 @@ def declare_counters(ledger: Ledger, estate: Estate, device: Eui, *roles: Remote
         for number in range(len(RemotePartyRole))
         if (role := ledger.before(f"{path}/{number}/0")) is not None
     }
-    after = {role.value: count for role, count in meter(estate, device).anchors.counters}
+    after = {role.value: count for role, count in trusting(estate, device).anchors.counters}
     named = {role.value for role in roles}
     others = {role for role in before.keys() | after.keys() if role not in named}
     moved = [role for role in others if before.get(role) != after.get(role)]

@@ -17,7 +17,7 @@ from sitrig.emulators.protocol.vocabulary import SmiStatus
 from sitrig.harness.errors import PhraseError
 from sitrig.harness.premises.names import user_named
 
-_AWAY = {"on_hub": False, "joined": False, "date_commissioned": None}
+_AWAY = {"on_hub": False, "joined": False, "on_gpf": False, "date_commissioned": None}
 _T = TypeVar("_T")
 
 
@@ -105,7 +105,8 @@ class Draft:
         elif status is SmiStatus.WHITELISTED:
             self.meter(device, status=status, **{**_AWAY, "on_hub": True})
         elif status is SmiStatus.INSTALLED_NOT_COMMISSIONED:
-            self.meter(device, status=status, on_hub=True, joined=True, date_commissioned=None)
+            joined = {"on_hub": True, "joined": True, "on_gpf": False, "date_commissioned": None}
+            self.meter(device, status=status, **joined)
         else:
             self.meter(device, status=status, on_hub=True, joined=True)
 

@@ -24,6 +24,7 @@ USERS: Mapping[str, Eui] = {
     "Juniper Energy": Eui("90-B3-D5-1F-30-07-00-00"),
     "Kelp Trading": Eui("90-B3-D5-1F-30-08-00-00"),
     "Larch Power": Eui("90-B3-D5-1F-30-09-00-00"),
+    "Nettle Gas": Eui("90-B3-D5-1F-30-0A-00-00"),
     "Maple Agents": Eui("90-B3-D5-1F-30-01-00-0A"),
 }
 """Kelp Trading holds certificates but is no DCC User; Juniper Energy is suspended."""
@@ -43,9 +44,11 @@ DEVICES: Mapping[str, Eui] = {
     "the spare Comms Hub": Eui("00-DB-12-34-56-78-93-A2"),
     "the spare GPF": Eui("00-DB-12-34-56-78-93-A3"),
     "a new ESME": Eui("00-DB-12-34-56-78-94-A0"),
+    "a new GSME": Eui("00-DB-12-34-56-78-94-A1"),
     "a new Comms Hub": Eui("00-DB-12-34-56-78-94-A2"),
     "a new GPF": Eui("00-DB-12-34-56-78-94-A3"),
     "the new ESME": Eui("00-DB-12-34-56-78-94-A0"),
+    "the new GSME": Eui("00-DB-12-34-56-78-94-A1"),
     "the new Comms Hub": Eui("00-DB-12-34-56-78-94-A2"),
     "the new GPF": Eui("00-DB-12-34-56-78-94-A3"),
     "an unknown device": Eui("00-DB-12-34-56-78-99-FF"),
@@ -62,6 +65,7 @@ METERING_POINTS: Mapping[str, str] = {
     "the SMETS1 MPAN": "1200000000060",
     "an unregistered MPAN": "1200000000078",
     "the new MPAN": "1200000000086",
+    "the new MPRN": "4000000019",
 }
 
 

@@ -5,11 +5,16 @@ from __future__ import annotations
 from sitrig.emulators.dsp.registration import Fuel, MeteringPoint, Registration
 from sitrig.emulators.plan import PlannedHub, PlannedMeter
 from sitrig.emulators.protocol.identifiers import Eui
-from sitrig.emulators.protocol.vocabulary import CspRegion, EsmeVariant
+from sitrig.emulators.protocol.vocabulary import CspRegion, DeviceType, EsmeVariant
 from sitrig.harness.premises.draft import Draft
 from sitrig.harness.premises.names import METERING_POINTS, device_named, user_named
 
-NEW_MPAN = METERING_POINTS["the new MPAN"]
+NEW_POINTS = {
+    DeviceType.ESME: METERING_POINTS["the new MPAN"],
+    DeviceType.GSME: METERING_POINTS["the new MPRN"],
+}
+"""The metering point that a new meter of each kind is put on."""
+
 LOG_CAPACITY = 16
 """Devices besides the hub itself that a Comms Hub's device log holds."""
 
@@ -23,7 +28,7 @@ def bring(
     since = draft.find_point(METERING_POINTS["the import MPAN"]).registrations[0].effective_from
     draft.point(
         MeteringPoint(
-            mpxn=NEW_MPAN,
+            mpxn=NEW_POINTS[DeviceType.ESME],
             fuel=Fuel.IMPORT,
             registrations=(Registration(party=supplier, effective_from=since),),
             network_party="Elm Networks",
@@ -58,6 +63,34 @@ def _new_meter(supplier: str, variant: EsmeVariant, label: EsmeVariant | None) -
         pre_notifier=user_named(supplier),
         supplier_credentials=user_named(supplier),
         network_credentials=user_named("Elm Networks"),
+    )
+
+
+def bring_gas_meter(draft: Draft, supplier: str) -> None:
+    """Put a gas meter beside the new hub that no inventory knows yet, and register its MPRN."""
+    since = draft.find_point(METERING_POINTS["the MPRN"]).registrations[0].effective_from
+    draft.point(
+        MeteringPoint(
+            mpxn=NEW_POINTS[DeviceType.GSME],
+            fuel=Fuel.GAS,
+            registrations=(Registration(party=supplier, effective_from=since),),
+            network_party="Fir Pipelines",
+        )
+    )
+    draft.add_meter(
+        PlannedMeter(
+            device_id=device_named("the new GSME"),
+            device_type=DeviceType.GSME,
+            hub=_NEW_HUB,
+            device_manufacturer="6A50",
+            device_model="60AD0101",
+            firmware_version="00030000",
+            smets_chts_version="SMETS V5.1",
+            install_code="94212233445566778899AABBCCDDEEFF",
+            pre_notifier=user_named(supplier),
+            supplier_credentials=user_named(supplier),
+            network_credentials=user_named("Fir Pipelines"),
+        )
     )
 
 
