@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from sitrig.harness.published_set import commands, messages, mmc
+from sitrig.harness.published_set import acceptance, commands, messages, mmc
 from sitrig.harness.published_set.folder import PublishedSet
 from sitrig.harness.published_set.scoring import Scorecard
 
 SCORES: Mapping[str, Callable[[PublishedSet], Scorecard]] = MappingProxyType(
-    {card.NAME: card.score for card in (messages, commands, mmc)}
+    {card.NAME: card.score for card in (messages, commands, acceptance, mmc)}
 )
 """By name, in the order in which they are shown."""
 

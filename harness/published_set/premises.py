@@ -27,6 +27,7 @@ SUPPLIER = Eui("90-B3-D5-1F-30-01-00-00")
 GAINING_SUPPLIER = Eui("90-B3-D5-1F-30-03-00-00")
 NETWORK_OPERATOR = Eui("90-B3-D5-1F-30-02-00-00")
 LOAD_CONTROLLER = Eui("90-B3-D5-1F-30-01-00-08")
+RECOVERY = Eui("90-B3-D5-1F-30-00-00-01")
 _SUPPLIES = frozenset({UserRole.IMPORT_SUPPLIER, UserRole.EXPORT_SUPPLIER, UserRole.GAS_SUPPLIER})
 _DISTRIBUTES = frozenset({UserRole.ELECTRICITY_DISTRIBUTOR, UserRole.GAS_TRANSPORTER})
 ROLES: dict[Eui, frozenset[UserRole]] = {
@@ -56,11 +57,12 @@ def published_state(recorded: Recorded = RECORDS[0]) -> DspState:
     """Every device commissioned on the one Comms Hub, every User in its roles."""
     return DspState(
         users={eui: User(eui=eui, party=str(eui), roles=roles) for eui, roles in ROLES.items()},
-        inventory={eui: _record(eui, kind, recorded) for eui, kind in DEVICES.items()},
+        inventory={eui: record(eui, kind, recorded) for eui, kind in DEVICES.items()},
     )
 
 
-def _record(eui: Eui, kind: DeviceType, recorded: Recorded) -> DeviceRecord:
+def record(eui: Eui, kind: DeviceType, recorded: Recorded) -> DeviceRecord:
+    """A commissioned device as the inventory has it."""
     return DeviceRecord(
         device_id=eui,
         device_type=kind,
