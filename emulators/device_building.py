@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Protocol
+from typing import Protocol, TypeVar
 
+from sitrig.emulators.devices.accessory import Accessory
 from sitrig.emulators.devices.comms_hub import CommsHub
 from sitrig.emulators.devices.device_core import DeviceCore
 from sitrig.emulators.devices.esme import Esme
 from sitrig.emulators.devices.gpf import Gpf
 from sitrig.emulators.devices.gsme import Gsme
 from sitrig.emulators.devices.gsme_state import FACTORY_READING
+from sitrig.emulators.devices.hcalcs import Hcalcs
 from sitrig.emulators.devices.hub_device_log import LoggedDevice, hashed_link_key
+from sitrig.emulators.devices.ihd import Ihd
+from sitrig.emulators.devices.ppmid import Ppmid
 from sitrig.emulators.devices.trust_anchors import Anchor, TrustAnchors
 from sitrig.emulators.plan import EstatePlan, PlannedAccessory, PlannedHub, PlannedMeter
 from sitrig.emulators.protocol.errors import PlanError
@@ -23,6 +27,7 @@ from sitrig.emulators.protocol.identifiers import ACB, COS_PARTY, Eui
 from sitrig.emulators.protocol.smki.pki import Credentials, Pki
 from sitrig.emulators.protocol.vocabulary import DeviceType, RemotePartyRole, SmiStatus
 
+_A = TypeVar("_A", bound=Accessory)
 _Cells = dict[tuple[RemotePartyRole, CellUsage], Anchor]
 
 
@@ -138,7 +143,49 @@ METERS: Mapping[DeviceType, MeterBuilder] = MappingProxyType(
         DeviceType.GSME: _gsme,
     }
 )
-ACCESSORIES: Mapping[DeviceType, AccessoryBuilder] = MappingProxyType({})
+
+
+def _ppmid(planned: PlannedAccessory, plan: EstatePlan, parties: KnowsParties) -> Ppmid:
+    """A PPMID obeys the Access Control Broker alone."""
+    return _accessory(Ppmid, planned, parties, anchors(parties, broker_cells(parties)))
+
+
+def _hcalcs(planned: PlannedAccessory, plan: EstatePlan, parties: KnowsParties) -> Hcalcs:
+    """An HCALCS obeys the Supplier of its ESME."""
+    supplier = planned.supplier_credentials or planned.pre_notifier
+    cells = party_cells(parties, supplier, None)
+    return _accessory(Hcalcs, planned, parties, anchors(parties, cells))
+
+
+def _ihd(planned: PlannedAccessory, plan: EstatePlan, parties: KnowsParties) -> Ihd:
+    """A Type 2 Device holds nobody's credentials."""
+    return _accessory(Ihd, planned, parties, TrustAnchors.shipped(b"", {}))
+
+
+def _accessory(
+    kind: type[_A], planned: PlannedAccessory, parties: KnowsParties, trusts: TrustAnchors
+) -> _A:
+    assert planned.hub is not None, "only a device near a hub is built"
+    return kind(
+        eui=planned.device_id,
+        hub=planned.hub,
+        install_code=planned.install_code,
+        signing_ski=parties.pki.device(planned.device_id).signing.certificate.ski,
+        anchors=trusts,
+        manufacturer=planned.device_manufacturer,
+        model=planned.device_model,
+        firmware_version=planned.firmware_version or "",
+        link_key=link_key(planned),
+    )
+
+
+ACCESSORIES: Mapping[DeviceType, AccessoryBuilder] = MappingProxyType(
+    {
+        DeviceType.PPMID: _ppmid,
+        DeviceType.HCALCS: _hcalcs,
+        DeviceType.IHD: _ihd,
+    }
+)
 """What builds a planned accessory of each type; one of a type that is not here is in the inventory only."""
 
 

@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from sitrig.emulators.device_building import device_cores, hub_core
-from sitrig.emulators.dsp.changes import Change, HubSeen
+from sitrig.emulators.devices.gpf_state import GpfState
+from sitrig.emulators.devices.hub_state import HubState
+from sitrig.emulators.dsp.changes import Change, HubSeen, LogBackedUp
 from sitrig.emulators.dsp.door import HttpCall, HttpReply
 from sitrig.emulators.dsp.keys import DspKeys
 from sitrig.emulators.dsp.modifications import amended
@@ -91,6 +93,7 @@ class Identities:
             find=self.store.find,
             find_by_ski=self._find_by_ski,
             find_signer=self._signing_certificate,
+            find_agreement=lambda device: self.pki.device(device).agreement.certificate,
         )
 
     def dsp_ring(self) -> KeyRing:
@@ -240,3 +243,14 @@ def _add_devices(estate: Estate, network: Network) -> None:
     for device, hub_id, core in device_cores(plan, estate.identities):
         network.attach(device, hub_id)
         estate.world.add(device, core)
+    _back_up_logs(estate)
+
+
+def _back_up_logs(estate: Estate) -> None:
+    """What hubs and GPFs have on their logs they have told before the world starts."""
+    for core in estate.world.cores.values():
+        if (isinstance(core, HubState) and core.log) or (
+            isinstance(core, GpfState) and core.device_log
+        ):
+            backup = core.log_told(estate.plan.start)
+            estate.dsp.state.apply(LogBackedUp(core.eui, backup))

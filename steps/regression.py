@@ -37,7 +37,7 @@ THINGS = {
     "the counters held by": ("devices/{}/anchors/counters/*",),
     "the credentials held by": ("devices/{}/anchors/cells/*",),
     "the clock of": ("devices/{}/clock_status", "devices/{}/commissioned"),
-    "the device log of": ("devices/{}/log/*",),
+    "the device log of": ("devices/{}/log/*", "devices/{}/past/*", "dsp/log_backups/{}/*"),
     "the link key of": ("devices/{}/link_key",),
     "the image held by": ("devices/{}/held_image/*",),
     "the Firmware Version of": ("devices/{}/firmware_version",),

@@ -76,12 +76,13 @@ class HubState(DeviceCore):
     def log_changed(self, now: int) -> tuple[Effect, ...]:
         """CS14, due after every change of the log."""
         self.past = structs.replace(self.past, changed_at=self.time(now))
-        body = DeviceLogChanged(
-            self.past.changed_at,
-            hub_device_log.backup(self.log),
-            extended_pan_id=self.extended_pan_id,
-        )
+        body = self.log_told(now)
         return self.alert(cs14.NAME, body, self.alert_recipient(), now, signed=False)
+
+    def log_told(self, now: int) -> DeviceLogChanged:
+        """The log as CS14 tells it."""
+        entries = hub_device_log.backup(self.log)
+        return DeviceLogChanged(self.time(now), entries, extended_pan_id=self.extended_pan_id)
 
     def _transmit(self, message: DeviceMessage) -> tuple[Effect, ...]:
         return (Send(DSP, message, Link.WAN),)

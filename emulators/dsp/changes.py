@@ -15,6 +15,8 @@ from sitrig.emulators.dsp.returns import ReturnNotice
 from sitrig.emulators.dsp.users import User
 from sitrig.emulators.protocol.duis.envelope import Request
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
+from sitrig.emulators.protocol.gbcs.use_cases.cs14 import DeviceLogChanged
+from sitrig.emulators.protocol.gbcs.use_cases.gcs62 import DeviceLogBackup
 from sitrig.emulators.protocol.identifiers import Eui, RequestId
 from sitrig.emulators.protocol.vocabulary import SchemaVersion, SmiStatus
 
@@ -238,6 +240,17 @@ class HubSeen(Struct, frozen=True):
     at: int
 
 
+LogBackup = DeviceLogChanged | DeviceLogBackup
+"""The device log of a Comms Hub (CS14) or of a GPF (GCS62) as it was told."""
+
+
+class LogBackedUp(Struct, frozen=True):
+    """A Comms Hub or GPF told its device log, to be restored if that device is replaced."""
+
+    device: Eui
+    backup: LogBackup
+
+
 class PointSet(Struct, frozen=True):
     """Registration data of a metering point, from the registration feed."""
 
@@ -290,6 +303,7 @@ Change = (
     | DeliveryFailed
     | DeliveryMade
     | HubSeen
+    | LogBackedUp
     | PointSet
     | UserSet
     | ProductSet

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from sitrig.emulators.dsp.access import refusal
 from sitrig.emulators.dsp.assumptions import TIMINGS
-from sitrig.emulators.dsp.case import Acceptance, Case, CommandPlan
+from sitrig.emulators.dsp.case import Acceptance, Case, CommandPlan, Originator
 from sitrig.emulators.dsp.changes import (
     CommandAttempted,
     CommandClosed,
@@ -29,9 +29,11 @@ from sitrig.emulators.protocol.duis.responses import PreCommand, Response
 from sitrig.emulators.protocol.effects import Cancel, Link, Send, Wake
 from sitrig.emulators.protocol.errors import PayloadError
 from sitrig.emulators.protocol.gbcs.message import CANCELLATION
+from sitrig.emulators.protocol.gbcs.use_cases import WIRED
 from sitrig.emulators.protocol.vocabulary import CommandVariant
 
 _ACKNOWLEDGED = "I99"
+_SIGNED = frozenset(case.name for case in WIRED if case.signed)
 
 
 def carry_out(
@@ -119,9 +121,11 @@ def send_now(work: Work, request: Request, plan: CommandPlan) -> None:
 
 
 def _signer(work: Work, plan: CommandPlan) -> str | None:
-    """The CoS Party signs its own commands; nothing else without a party's signature is critical."""
+    """The CoS Party signs its own commands, the ACB those of its own that GBCS has signed."""
     if plan.originator.signs:
         return work.keys.cos_party.signing.certificate.ski
+    if plan.originator is not Originator.USER and plan.use_case in _SIGNED:
+        return work.keys.acb.signing.certificate.ski
     return None
 
 

@@ -14,6 +14,7 @@ from sitrig.emulators.dsp.changes import (
     DistributionEnded,
     HubSeen,
     JoinSettled,
+    LogBackedUp,
     StatusReached,
 )
 from sitrig.emulators.dsp.work import Work, alert_code
@@ -34,6 +35,7 @@ from sitrig.emulators.protocol.gbcs.use_cases.cs06 import FutureDatedActivation
 from sitrig.emulators.protocol.gbcs.use_cases.cs14 import DeviceLogChanged
 from sitrig.emulators.protocol.gbcs.use_cases.ecs01c import FutureDatedTariff
 from sitrig.emulators.protocol.gbcs.use_cases.fdra import FirmwareReceived
+from sitrig.emulators.protocol.gbcs.use_cases.gcs62 import DeviceLogBackup
 from sitrig.emulators.protocol.gbcs.use_cases.generic_alert import GenericAlert
 from sitrig.emulators.protocol.identifiers import Eui, RequestId
 from sitrig.emulators.protocol.vocabulary import SmiStatus
@@ -70,6 +72,8 @@ def alert(work: Work, services: Services, message: DeviceMessage) -> None:
     match message.body:
         case DeviceLogChanged():
             _log_changed(work, message.originator, message.body)
+        case DeviceLogBackup():
+            work.change(LogBackedUp(message.originator, message.body))
         case FirmwareTransfer():
             _transferred(work, message.originator, message.body)
         case FutureDatedActivation() | FutureDatedCredentials() | FutureDatedTariff():
@@ -98,7 +102,8 @@ def distribution_overdue(work: Work, device: str) -> None:
 
 
 def _log_changed(work: Work, hub: Eui, body: DeviceLogChanged) -> None:
-    """T5: a hash in the hub's log means the device has joined."""
+    """The log is kept for the hub that replaces this one. T5: a hash in it means the device has joined."""
+    work.change(LogBackedUp(hub, body))
     for entry in body.entries:
         record = work.state.inventory.get(entry.device)
         if entry.link_key is None or record is None or record.hub != hub:

@@ -16,7 +16,10 @@ FindByEui = Callable[[Eui], Certificate | None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DspKeys:
-    """`xml_signing` signs every answer; `acb` MACs commands; `cos_party` signs CS02b for SR 6.23."""
+    """`xml_signing` signs every answer; `acb` MACs commands; `cos_party` signs CS02b for SR 6.23.
+
+    `find_agreement` gives the key agreement certificate of a device.
+    """
 
     xml_signing: KeyPair
     acb: Credentials
@@ -24,3 +27,4 @@ class DspKeys:
     find: FindByIssuerSerial
     find_by_ski: FindBySki
     find_signer: FindByEui
+    find_agreement: Callable[[Eui], Certificate]

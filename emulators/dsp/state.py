@@ -29,6 +29,7 @@ class DspState:
     returns: list[ReturnNotice] = field(default_factory=list)
     products: dict[ProductKey, Product] = field(default_factory=dict)
     wan_seen: dict[Eui, int] = field(default_factory=dict)
+    log_backups: dict[Eui, change.LogBackup] = field(default_factory=dict)
     counters: dict[tuple[Eui, Eui], int] = field(default_factory=dict)
     used_counters: dict[tuple[Eui, Eui], set[int]] = field(default_factory=dict)
     versions: dict[Eui, SchemaVersion] = field(default_factory=dict)
@@ -196,6 +197,11 @@ def _(made: change.DeliveryMade, state: DspState) -> None:
 @make.register
 def _(made: change.HubSeen, state: DspState) -> None:
     state.wan_seen[made.hub] = made.at
+
+
+@make.register
+def _(made: change.LogBackedUp, state: DspState) -> None:
+    state.log_backups[made.device] = made.backup
 
 
 @make.register

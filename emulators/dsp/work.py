@@ -42,6 +42,7 @@ from sitrig.emulators.protocol.gbcs.message import (
     SupplementaryParty,
     UseCaseBody,
 )
+from sitrig.emulators.protocol.gbcs.use_cases.cs03 import JoinDevice, JoinMethod
 from sitrig.emulators.protocol.identifiers import ACB, COS_PARTY, Eui, RequestId
 from sitrig.emulators.protocol.smki.xml_signature import sign
 from sitrig.emulators.protocol.vocabulary import SchemaVersion
@@ -155,7 +156,7 @@ class Work:
             originator=originator,
             recipient=plan.recipient,
             counter=counter,
-            body=_dated(plan.body, plan.execution_time),
+            body=self._certified(_dated(plan.body, plan.execution_time)),
             supplementary=supplementary,
             execution_time=plan.execution_time,
         )
@@ -174,6 +175,12 @@ class Work:
         command = OpenCommand(key=key, request=request, hub=hub, message=message)
         self.change(CommandOpened(command))
         self.effect(Send(hub, message, Link.WAN), Wake(("command", *key), TIMINGS.command_attempt))
+
+    def _certified(self, body: UseCaseBody) -> UseCaseBody:
+        """A join by method C brings the other device's key agreement certificate along (GBCS CS03C)."""
+        if not isinstance(body, JoinDevice) or body.method is not JoinMethod.C:
+            return body
+        return structs.replace(body, certificate=self.keys.find_agreement(body.device).der)
 
     def _originator(
         self, plan: CommandPlan, request_id: RequestId

@@ -49,6 +49,7 @@ _KNOWN_REMOTE_PARTIES = frozenset(
         UserRole.GAS_TRANSPORTER,
     }
 )
+_WITHOUT_REMOTE_PARTIES = frozenset({DeviceType.CHF, DeviceType.PPMID})
 B = TypeVar("B", bound=RequestBody)
 _RELATION_OF = {
     UserRole.IMPORT_SUPPLIER: RESPONSIBLE_SUPPLIER,
@@ -77,9 +78,11 @@ def hub_of(case: Case) -> Eui:
 def originator(case: Case) -> Originator:
     """A known remote party of a meter originates its own command; the ACB does for everybody else.
 
-    Known remote parties are those with cells on a meter: Suppliers and network operators (GBCS).
+    Known remote parties are those with cells on a meter: Suppliers and network operators (GBCS). Comms
+    Hub and PPMID have cells of none of them.
     """
-    if case.record.device_type is DeviceType.CHF or not case.roles & _KNOWN_REMOTE_PARTIES:
+    brokered = case.record.device_type in _WITHOUT_REMOTE_PARTIES
+    if brokered or not case.roles & _KNOWN_REMOTE_PARTIES:
         return Originator.ACB_FOR_USER
     return Originator.USER
 
@@ -138,10 +141,10 @@ def command_service(
     return replace(service, commands=MappingProxyType(dict(commands)))
 
 
-def relations_of(roles: Iterable[UserRole]) -> tuple[str, ...]:
-    """What a sender in one of these User Roles has to be to the device."""
+def relations_of(roles: Iterable[UserRole]) -> tuple[str, ...] | None:
+    """What a sender in one of these User Roles has to be to the device; None where no role may send at all."""
     found = {_RELATION_OF[role] for role in roles}
-    return tuple(relation for relation in PARTIES_TO_A_METER if relation in found)
+    return tuple(relation for relation in PARTIES_TO_A_METER if relation in found) or None
 
 
 def device_service(
@@ -150,7 +153,7 @@ def device_service(
     *,
     device_types: Iterable[DeviceType] = (DeviceType.ESME,),
     statuses: Iterable[SmiStatus],
-    relations: Iterable[str] = PARTIES_TO_A_METER,
+    relations: Iterable[str] | None = PARTIES_TO_A_METER,
     relation_source: str = "DUIS E4: the User Role is not authorised for this device at this time",
     answered: Answer | None = None,
     device_holds_date: bool = False,

@@ -71,6 +71,7 @@ from sitrig.emulators.protocol.vocabulary import (
     RemotePartyRole,
     SmiStatus,
 )
+from tests.emulators.dsp.han_examples import HAN_EXAMPLES
 from tests.emulators.dsp.notices import return_notice
 from tests.emulators.dsp.premises import IMAGE, IMPORT, START, USERS, Premises
 from tests.emulators.dsp.reading_examples import READING_EXAMPLES
@@ -239,5 +240,6 @@ EXAMPLES: dict[str, Example] = {
             ),
         ),
         *(Example(user, body, target) for user, body, target in READING_EXAMPLES),
+        *(Example(user, body, target) for user, body, target in HAN_EXAMPLES),
     )
 }

@@ -80,7 +80,20 @@ from sitrig.emulators.protocol.duis.requests.sr08_01_1_commission_device import 
 from sitrig.emulators.protocol.duis.requests.sr08_02_read_inventory import ReadInventory
 from sitrig.emulators.protocol.duis.requests.sr08_03_decommission_device import DecommissionDevice
 from sitrig.emulators.protocol.duis.requests.sr08_04_update_inventory import UpdateInventory
+from sitrig.emulators.protocol.duis.requests.sr08_07_join_service import (
+    JoinServiceCritical,
+    JoinServiceNonCritical,
+)
+from sitrig.emulators.protocol.duis.requests.sr08_08_unjoin_service import (
+    UnjoinServiceCritical,
+    UnjoinServiceNonCritical,
+)
+from sitrig.emulators.protocol.duis.requests.sr08_09_read_device_log import ReadDeviceLog
 from sitrig.emulators.protocol.duis.requests.sr08_11_update_han_device_log import UpdateHanDeviceLog
+from sitrig.emulators.protocol.duis.requests.sr08_12_restore_device_log import (
+    RestoreGpfDeviceLog,
+    RestoreHanDeviceLog,
+)
 from sitrig.emulators.protocol.duis.requests.sr08_14_1_chf_install_success import (
     ChfInstallSuccessSmWan,
 )
@@ -127,7 +140,14 @@ _BUILT: tuple[type[RequestBody], ...] = (
     ReadInventory,
     DecommissionDevice,
     UpdateInventory,
+    JoinServiceCritical,
+    JoinServiceNonCritical,
+    UnjoinServiceCritical,
+    UnjoinServiceNonCritical,
+    ReadDeviceLog,
     UpdateHanDeviceLog,
+    RestoreHanDeviceLog,
+    RestoreGpfDeviceLog,
     ChfInstallSuccessSmWan,
     ChfInstallSuccessNoSmWan,
     ChfFaultReturn,
@@ -152,6 +172,8 @@ __all__ = [
     "CommissionDeviceSynchroniseClock",
     "DecommissionDevice",
     "DevicePrenotification",
+    "JoinServiceCritical",
+    "JoinServiceNonCritical",
     "ReadActivePowerImport",
     "ReadDeviceConfigurationBillingCalendar",
     "ReadDeviceConfigurationIdentityExcMpxn",
@@ -160,6 +182,7 @@ __all__ = [
     "ReadDeviceConfigurationPaymentMode",
     "ReadDeviceConfigurationRandomisation",
     "ReadDeviceConfigurationVoltage",
+    "ReadDeviceLog",
     "ReadFirmwareVersion",
     "ReadInstantaneousExportRegisters",
     "ReadInstantaneousImportBlockCounters",
@@ -173,8 +196,12 @@ __all__ = [
     "ReadPrepaymentConfiguration",
     "ReadTariffPrimaryElement",
     "ReadTariffSecondaryElement",
+    "RestoreGpfDeviceLog",
+    "RestoreHanDeviceLog",
     "RetrieveDeviceSecurityCredentialsKrp",
     "SetDeviceConfigurationImportMpxn",
+    "UnjoinServiceCritical",
+    "UnjoinServiceNonCritical",
     "UpdateFirmware",
     "UpdateHanDeviceLog",
     "UpdateImportTariffSecondaryElement",

@@ -17,6 +17,7 @@ from sitrig.emulators.protocol.duis.responses.firmware_alerts import (
     FirmwareVersionMismatch,
     PowerOutageEvent,
 )
+from sitrig.emulators.protocol.duis.responses.hub_alerts import DeviceLogRestored
 from sitrig.emulators.protocol.duis.responses.supplier_alerts import (
     ChangeOfSupplierRequestFailed,
     CommandFailure,
@@ -36,6 +37,7 @@ DccAlert = (
     | CommsHubFirmwareActivation
     | CspFirmwareDeliveryStatus
     | DeviceChangedSupplier
+    | DeviceLogRestored
     | DeviceStatusChangeEvent
     | DspScheduleRemoval
     | FirmwareDistributionFailure

@@ -1,0 +1,38 @@
+"""One request for every Service Request about device logs: who may send it, and to which device."""
+
+from __future__ import annotations
+
+from sitrig.emulators.protocol.duis.requests import (
+    JoinServiceCritical,
+    JoinServiceNonCritical,
+    ReadDeviceLog,
+    RequestBody,
+    RestoreGpfDeviceLog,
+    RestoreHanDeviceLog,
+    UnjoinServiceCritical,
+    UnjoinServiceNonCritical,
+)
+from sitrig.emulators.protocol.identifiers import Eui
+from sitrig.emulators.protocol.vocabulary import SmiStatus
+from tests.emulators.dsp.premises import Premises, eui
+
+ESME = Premises.device("B0", SmiStatus.COMMISSIONED)
+PPMID, IHD = eui("D1", 4), eui("D0", 4)
+
+HAN_EXAMPLES: tuple[tuple[str, RequestBody, Eui], ...] = (
+    ("responsible", JoinServiceCritical(other_device_id=PPMID), ESME),
+    ("other user", JoinServiceNonCritical(other_device_id=ESME), PPMID),
+    ("responsible", UnjoinServiceCritical(other_device_id=IHD), ESME),
+    ("gas", UnjoinServiceNonCritical(other_device_id=ESME), PPMID),
+    ("responsible", ReadDeviceLog(), Premises.device("A0", SmiStatus.COMMISSIONED)),
+    (
+        "responsible",
+        RestoreHanDeviceLog(old_chf_id=Premises.device("A0", SmiStatus.WITHDRAWN)),
+        Premises.device("A0", SmiStatus.COMMISSIONED),
+    ),
+    (
+        "gas",
+        RestoreGpfDeviceLog(old_gpf_id=Premises.device("F0", SmiStatus.WITHDRAWN)),
+        Premises.device("F0", SmiStatus.COMMISSIONED),
+    ),
+)
