@@ -82,9 +82,9 @@ def answers_command(
 
 @then(phrase("{device:Device} has {closed:Closed} closed", Closed=one_of(_SWITCHES)))
 def has_closed(estate: Estate, ledger: Ledger, device: Eui, closed: bool) -> None:
-    path = f"devices/{device}/switches_closed_until"
+    path = f"devices/{device}/loads/closed_until"
     ledger.declare(*((path, f"{path}/*") if closed else ()))
-    found = meter(estate, device).switches_closed_until
+    found = meter(estate, device).loads.closed_until
     assert any(found) is closed, f"its switches are closed until {found}"
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sitrig.emulators.devices import future_dated, han_receiving
+from sitrig.emulators.devices.auxiliary_commands import LIMIT_ENDS, limit_ended
+from sitrig.emulators.devices.auxiliary_loads import INDEXES, is_closed
 from sitrig.emulators.devices.esme_commands import ESME_COMMANDS, EXECUTORS, HANDLERS
 from sitrig.emulators.devices.esme_state import EsmeState
 from sitrig.emulators.devices.firmware_commands import take_image
@@ -44,7 +46,7 @@ class Esme(EsmeState):
             meter=self.eui,
             link_key=request.link_key,
             import_watt_hours=sum(self.registers[0].active_wh),
-            load_on=any(until > self.time(now) for until in self.switches_closed_until),
+            load_on=any(is_closed(self, index, self.time(now)) for index in INDEXES),
         )
         return (Send(request.device, report, Link.HAN),)
 
@@ -57,6 +59,8 @@ class Esme(EsmeState):
     def _due(self, name: TimerName, now: int) -> Sequence[Effect]:
         if name[0] == future_dated.FUTURE_DATED:
             return self._execute_held(str(name[1]), now)
+        if name[0] == LIMIT_ENDS:
+            return limit_ended(self, now)
         return han_receiving.due(self, name, now) or ()
 
     def _execute_held(self, use_case: str, now: int) -> Sequence[Effect]:

@@ -11,11 +11,13 @@ from types import MappingProxyType
 
 from sitrig.emulators.devices import (
     auxiliary_commands,
+    auxiliary_reads,
     configuration_reads,
     credential_commands,
     esme_joins,
     firmware_commands,
     register_reads,
+    supply_commands,
     tariff_commands,
 )
 from sitrig.emulators.devices.esme_row import EsmeCommand, Handler
@@ -129,6 +131,8 @@ COMMANDS: tuple[EsmeCommand, ...] = (
     *_COMMANDS,
     *tariff_commands.COMMANDS,
     *auxiliary_commands.COMMANDS,
+    *auxiliary_reads.COMMANDS,
+    *supply_commands.COMMANDS,
     *register_reads.COMMANDS,
     *configuration_reads.COMMANDS,
     *esme_joins.COMMANDS,

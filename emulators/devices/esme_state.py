@@ -5,10 +5,13 @@ from __future__ import annotations
 from sitrig.emulators.devices.esme_configuration import FACTORY, EsmeConfiguration
 from sitrig.emulators.devices.esme_registers import Registers, factory_registers, laid_out
 from sitrig.emulators.devices.firmware import Hardware
+from sitrig.emulators.devices.load_state import UNTOUCHED, LoadState, fitted
 from sitrig.emulators.devices.meter_state import MeterState
 from sitrig.emulators.devices.trust_anchors import TrustAnchors
 from sitrig.emulators.devices.variants import CAPABILITIES, Capabilities
 from sitrig.emulators.protocol.gbcs.log_entries import LoggedDevice, LoggedType
+from sitrig.emulators.protocol.gbcs.use_cases.ecs01c import SecondaryTariff
+from sitrig.emulators.protocol.gbcs.use_cases.ecs45 import SupplyState
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import EsmeVariant
 
@@ -23,10 +26,11 @@ class EsmeState(MeterState):
     __slots__ = (
         "configuration",
         "import_mpan",
+        "loads",
         "registers",
         "secondary_import_mpan",
         "secondary_tariff",
-        "switches_closed_until",
+        "supply",
         "variant",
     )
 
@@ -69,8 +73,9 @@ class EsmeState(MeterState):
         self.import_mpan: str | None = import_mpan
         self.secondary_import_mpan: str | None = secondary_import_mpan
         self.registers: Registers = _FACTORY_REGISTERS[variant]
-        self.secondary_tariff: str | None = None
-        self.switches_closed_until: tuple[int, ...] = ()
+        self.secondary_tariff: SecondaryTariff | None = None
+        self.supply: SupplyState = SupplyState.ENABLED
+        self.loads: LoadState = UNTOUCHED
 
     @property
     def capabilities(self) -> Capabilities:
@@ -86,4 +91,4 @@ class EsmeState(MeterState):
         """Be able to do from now on what that variant can."""
         self.variant = variant
         self.registers = laid_out(self.registers, self.capabilities)
-        self.switches_closed_until = self.switches_closed_until[: self.capabilities.load_switches]
+        self.loads = fitted(self.loads, self.capabilities)

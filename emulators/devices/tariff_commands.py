@@ -1,58 +1,83 @@
-"""The secondary element's tariff (ECS01c, SR 1.1.2), at once or future-dated."""
+"""The secondary element's tariff (ECS01c, SR 1.1.2) and its prices alone (ECS01d, SR 1.2.2), at once or later."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+
+from msgspec.structs import replace
 
 from sitrig.emulators.devices import future_dated
-from sitrig.emulators.devices.esme_row import EsmeCommand
+from sitrig.emulators.devices.esme_row import EsmeCommand, Handler
 from sitrig.emulators.devices.esme_state import EsmeState
 from sitrig.emulators.devices.permissions import SUPPLIER, critical_row
 from sitrig.emulators.protocol.effects import Effect
-from sitrig.emulators.protocol.gbcs.message import DeviceMessage
-from sitrig.emulators.protocol.gbcs.use_cases import ecs01c
-from sitrig.emulators.protocol.gbcs.use_cases.ecs01c import (
-    FutureDatedTariff,
-    UpdateSecondaryTariff,
-    UpdateSecondaryTariffResult,
+from sitrig.emulators.protocol.gbcs.message import DeviceMessage, UseCaseBody
+from sitrig.emulators.protocol.gbcs.use_cases import ecs01c, ecs01d
+from sitrig.emulators.protocol.gbcs.use_cases.ecs01c import SecondaryTariff, UpdateSecondaryTariff
+from sitrig.emulators.protocol.gbcs.use_cases.ecs01d import UpdateSecondaryPrice
+from sitrig.emulators.protocol.gbcs.use_cases.future_dated_instruction import (
+    FutureDatedInstruction,
+    Instruction,
 )
 
-
-def update_secondary_tariff(meter: EsmeState, message: DeviceMessage, now: int) -> Sequence[Effect]:
-    """Store or hold the tariff; an access failure on a meter without a secondary element."""
-    if meter.capabilities.elements < 2:
-        return meter.answer(message, UpdateSecondaryTariffResult(success=False), critical=True)
-    taken = future_dated.take(meter.held_commands, message, meter.time(now))
-    timers: tuple[Effect, ...] = ()
-    if taken is None:
-        _store(meter, message)
-    else:
-        meter.held_commands, timers = taken
-    result = UpdateSecondaryTariffResult(success=True)
-    return (*meter.answer(message, result, critical=True), *timers)
+Answer = Callable[[bool], UseCaseBody]
 
 
-def execute_held(meter: EsmeState, command: DeviceMessage, now: int) -> Sequence[Effect]:
-    """Store the tariff held until now, if the meter still has a secondary element."""
-    success = _store(meter, command)
-    code = future_dated.EXECUTED if success else future_dated.FAILED
-    body = FutureDatedTariff(code, meter.time(now), command.counter)
-    return meter.alert(ecs01c.NAME, body, command.originator, now, signed=True)
+def _set(meter: EsmeState, command: DeviceMessage) -> None:
+    """Store what the command says; prices without a tariff have an empty calendar."""
+    match command.body:
+        case UpdateSecondaryTariff(tariff=tariff):
+            meter.secondary_tariff = tariff
+        case UpdateSecondaryPrice(prices=prices):
+            held = meter.secondary_tariff or SecondaryTariff(prices, (), (), (), ())
+            meter.secondary_tariff = replace(held, prices=prices)
 
 
-def _store(meter: EsmeState, command: DeviceMessage) -> bool:
-    body = command.body
-    assert isinstance(body, UpdateSecondaryTariff)
-    if meter.capabilities.elements < 2:
-        return False
-    meter.secondary_tariff = body.tariff
-    return True
+def _update(answer: Answer) -> Handler:
+    """Set it or hold it; an access failure on a meter without a secondary element."""
+
+    def execute(meter: EsmeState, message: DeviceMessage, now: int) -> Sequence[Effect]:
+        if meter.capabilities.elements < 2:
+            return meter.answer(message, answer(False), critical=True)
+        taken = future_dated.take(meter.held_commands, message, meter.time(now))
+        timers: tuple[Effect, ...] = ()
+        if taken is None:
+            _set(meter, message)
+        else:
+            meter.held_commands, timers = taken
+        return (*meter.answer(message, answer(True), critical=True), *timers)
+
+    return execute
+
+
+def _execute_held(*instructions: Instruction) -> Handler:
+    """Set what was held until now, if the meter still has a secondary element; an alert for each instruction."""
+
+    def execute(meter: EsmeState, command: DeviceMessage, now: int) -> Sequence[Effect]:
+        success = meter.capabilities.elements > 1
+        if success:
+            _set(meter, command)
+        code = future_dated.EXECUTED if success else future_dated.FAILED
+        time = meter.time(now)
+        told: list[Effect] = []
+        # Alerts of one instant have counters that follow each other.
+        for at, instruction in enumerate(instructions, now):
+            body = FutureDatedInstruction(code, time, command.counter, instruction)
+            told += meter.alert(command.use_case, body, command.originator, at, signed=True)
+        return told
+
+    return execute
 
 
 COMMANDS = (
     EsmeCommand(
         critical_row(ecs01c.NAME, UpdateSecondaryTariff, SUPPLIER),
-        update_secondary_tariff,
-        execute_held,
+        _update(ecs01c.UpdateSecondaryTariffResult),
+        _execute_held(*ecs01c.INSTRUCTIONS),
+    ),
+    EsmeCommand(
+        critical_row(ecs01d.NAME, UpdateSecondaryPrice, SUPPLIER),
+        _update(ecs01d.UpdateSecondaryPriceResult),
+        _execute_held(*ecs01d.INSTRUCTIONS),
     ),
 )

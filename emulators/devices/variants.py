@@ -16,7 +16,7 @@ LETTER_SOURCES = MappingProxyType(
         "A": "SECMP0125; MRASCo MIF145: single element",
         "B": "SECMP0125; MRASCo MIF145: twin element",
         "C": "SECMP0125; MRASCo MIF145: polyphase, three phases",
-        "D": "assumption: auxiliary load control; SMETS allows up to five switches, all fitted",
+        "D": "assumption: auxiliary load control; a switch for each of five loads that has no other controller",
         "E": "assumption: boost function (the schema has it without D too, as in AEF)",
         "F": "assumption: auxiliary proportional controller",
         "G": "assumption: stand-alone auxiliary proportional controller",
@@ -24,7 +24,8 @@ LETTER_SOURCES = MappingProxyType(
 )
 """Where the meaning of each letter comes from; D to G are not published and marked."""
 
-SWITCHES_OF_D = 5
+LOADS = 5
+"""A meter has at most five Auxiliary Controllers, whatever their kinds (GBCS)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +40,11 @@ class Capabilities:
     proportional_controller: bool
     stand_alone_controller: bool
 
+    @property
+    def controllers(self) -> int:
+        """How many Auxiliary Controllers it has: load switches first, then proportional ones."""
+        return self.load_switches + self.proportional_controller + self.stand_alone_controller
+
 
 _ELEMENTS_AND_PHASES = {"A": (1, 1), "B": (2, 1), "C": (1, 3)}
 
@@ -49,7 +55,7 @@ def _row(base_letter: str, suffixes: str) -> Capabilities:
         base_letter=base_letter,
         elements=elements,
         phases=phases,
-        load_switches=SWITCHES_OF_D if "D" in suffixes else 0,
+        load_switches=LOADS - len(set(suffixes) & {"F", "G"}) if "D" in suffixes else 0,
         boost="E" in suffixes,
         proportional_controller="F" in suffixes,
         stand_alone_controller="G" in suffixes,

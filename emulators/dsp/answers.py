@@ -20,9 +20,12 @@ from sitrig.emulators.protocol.gbcs.use_cases.cs02b import (
     FutureDatedCredentials,
 )
 from sitrig.emulators.protocol.gbcs.use_cases.cs06 import ActivationAccepted, FutureDatedActivation
-from sitrig.emulators.protocol.gbcs.use_cases.ecs01c import FutureDatedTariff
+from sitrig.emulators.protocol.gbcs.use_cases.future_dated_instruction import (
+    FutureDatedInstruction,
+    place,
+)
 
-Outcome = FutureDatedActivation | FutureDatedCredentials | FutureDatedTariff
+Outcome = FutureDatedActivation | FutureDatedCredentials | FutureDatedInstruction
 Services = Mapping[str, RequestService]
 
 
@@ -63,23 +66,30 @@ def _is_held(message: DeviceMessage) -> bool:
 
 
 def outcome(work: Work, services: Services, message: DeviceMessage, body: Outcome) -> None:
-    """The alert that tells how a future-dated command ended (8F66 executed, 8F67 failed)."""
+    """An alert that tells how an instruction of a future-dated command ended (8F66 executed, 8F67 failed).
+
+    The last instruction ends the command.
+    """
     key: CommandKey = (message.originator, message.recipient, body.command_counter)
     command = work.state.commands.get(key)
     if command is None:
         work.record("outcome-unmatched", use_case=message.use_case, device=message.originator)
         return
     work.effect(Cancel(("future", *key)), Cancel(("command", *key)))
+    number, total = (1, 1)
+    if isinstance(body, FutureDatedInstruction):
+        number, total = place(body.instruction)
     payload = FutureDatedDeviceAlert(
         code=body.alert_code,
         payload=work.codec.encode(message),
-        instruction_number=1,
-        total=1,
+        instruction_number=number,
+        total=total,
     )
     told = work.answer(command.request, "I0", payload, from_device=True)
     work.deliver(command.request.request_id.originator, told)
-    work.change(CommandClosed(key))
-    _draw(work, services, command, message)
+    if number == total:
+        work.change(CommandClosed(key))
+        _draw(work, services, command, message)
 
 
 def _draw(work: Work, services: Services, command: OpenCommand, message: DeviceMessage) -> None:

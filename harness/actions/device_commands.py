@@ -29,7 +29,7 @@ REJECTIONS = frozenset({"8F1E", "8F30", "8F3D", "8F53"})
 
 def has_closed_one(estate: Estate, device: Eui) -> bool:
     """Whether the meter has closed one of its load switches."""
-    return any(meter(estate, device).switches_closed_until)
+    return any(meter(estate, device).loads.closed_until)
 
 
 def was_told_of_success(party: Party, device: Eui) -> bool:
@@ -41,8 +41,8 @@ def was_told_of_success(party: Party, device: Eui) -> bool:
 
 def declare_closed_switch(ledger: Ledger, estate: Estate, device: Eui) -> None:
     """A load switch is closed and the Supplier's counter is stored."""
-    ledger.declare(f"devices/{device}/switches_closed_until/*")
-    ledger.declare(f"devices/{device}/switches_closed_until")
+    ledger.declare(f"devices/{device}/loads/closed_until/*")
+    ledger.declare(f"devices/{device}/loads/closed_until")
     declare_counters(ledger, estate, device, RemotePartyRole.SUPPLIER)
 
 

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-import msgspec
-
-from sitrig.emulators.dsp.case import Case
-from sitrig.emulators.dsp.relations import RESPONSIBLE_SUPPLIER
-from sitrig.emulators.dsp.rules.device_requests import device_service
+from sitrig.emulators.dsp.rules import secondary_tariffs
+from sitrig.emulators.dsp.rules.device_requests import command_service, makes
 from sitrig.emulators.protocol.duis.requests import UpdateImportTariffSecondaryElement
-from sitrig.emulators.protocol.gbcs.message import UseCaseBody
 from sitrig.emulators.protocol.gbcs.use_cases import ecs01c
-from sitrig.emulators.protocol.vocabulary import SmiStatus
+from sitrig.emulators.protocol.vocabulary import DeviceType
 
 
-def _command(case: Case) -> tuple[str, UseCaseBody]:
-    assert isinstance(case.body, UpdateImportTariffSecondaryElement)
-    tariff = msgspec.json.encode(replace(case.body, execution_date_time=None), enc_hook=str)
-    return ecs01c.NAME, ecs01c.UpdateSecondaryTariff(tariff.decode())
+def _command(asked: UpdateImportTariffSecondaryElement) -> ecs01c.UpdateSecondaryTariff:
+    table = asked.switching_table
+    tariff = ecs01c.SecondaryTariff(
+        prices=secondary_tariffs.prices(asked.price_elements),
+        seasons=secondary_tariffs.seasons(table),
+        weeks=secondary_tariffs.weeks(table),
+        days=secondary_tariffs.days(table),
+        special_days=secondary_tariffs.special_days(asked.special_days),
+    )
+    return ecs01c.UpdateSecondaryTariff(tariff, asked.execution_date_time)
 
 
-SERVICE = device_service(
-    "1.1.2",
-    _command,
-    statuses=(SmiStatus.COMMISSIONED,),
-    relations=(RESPONSIBLE_SUPPLIER,),
-    device_holds_date=True,
+SERVICE = command_service(
+    UpdateImportTariffSecondaryElement,
+    {DeviceType.ESME: makes(UpdateImportTariffSecondaryElement, ecs01c.NAME, _command)},
 )

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from sitrig.emulators.dsp.case import Case
-from sitrig.emulators.dsp.relations import RESPONSIBLE_SUPPLIER
-from sitrig.emulators.dsp.rules.device_requests import device_service
-from sitrig.emulators.protocol.duis.requests import ActivateAuxiliaryLoad
-from sitrig.emulators.protocol.gbcs.message import UseCaseBody
+from sitrig.emulators.dsp.rules.device_requests import command_service, makes
+from sitrig.emulators.protocol.duis.requests.sr07_05_activate_auxiliary_load import (
+    ActivateAuxiliaryLoad,
+)
 from sitrig.emulators.protocol.gbcs.use_cases import ecs47
-from sitrig.emulators.protocol.vocabulary import SmiStatus
+from sitrig.emulators.protocol.vocabulary import DeviceType
 
 
-def _command(case: Case) -> tuple[str, UseCaseBody]:
-    assert isinstance(case.body, ActivateAuxiliaryLoad)
-    switch = case.body.switch
-    return ecs47.NAME, ecs47.ActivateAuxiliaryLoad(switch.index, switch.duration)
+def _command(asked: ActivateAuxiliaryLoad) -> ecs47.ActivateAuxiliaryLoad:
+    return ecs47.ActivateAuxiliaryLoad(asked.switch.index, asked.switch.duration)
 
 
-SERVICE = device_service(
-    "7.5", _command, statuses=(SmiStatus.COMMISSIONED,), relations=(RESPONSIBLE_SUPPLIER,)
+SERVICE = command_service(
+    ActivateAuxiliaryLoad,
+    {DeviceType.ESME: makes(ActivateAuxiliaryLoad, ecs47.NAME, _command)},
 )

@@ -88,8 +88,8 @@ def _compile(cls: type[M], version: SchemaVersion) -> Binding[M]:
     if content:
         (only,) = content
         read = text_reader(cls, only.attribute, _codec(only, version).read, read_attributes)
-    elif not known:
-        read = empty_reader(cls)
+    elif not children:
+        read = empty_reader(cls, read_attributes)
     else:
         takers = tuple(_taker(field, version) for field in children)
         read = complex_reader(cls, takers, read_attributes)

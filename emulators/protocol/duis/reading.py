@@ -118,13 +118,15 @@ def complex_reader(
     return structure
 
 
-def empty_reader(build: Callable[..., M]) -> Callable[[_Element], M]:
+def empty_reader(build: Callable[..., M], attributes: AttributeReader) -> Callable[[_Element], M]:
     """A reader for an element without content: the schema lets in not even white space."""
 
     def empty(element: _Element) -> M:
-        if len(element) or element.text or element.keys():
+        if len(element) or element.text:
             refuse(element, "is not empty")
-        return build()
+        values: Values = {}
+        attributes(element, values)
+        return build(**values)
 
     return empty
 

@@ -62,6 +62,22 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Digits:
+    """So many decimal digits, which are no number: the first may be 0."""
+
+    plain: ClassVar[bool] = True
+    length: int
+
+    def read(self, text: str) -> str:
+        if len(text) != self.length or not (text.isascii() and text.isdecimal()):
+            raise InvalidValueError(f"{text[:60]!r} is not {self.length} digits")
+        return text
+
+    def write(self, value: object) -> str:
+        return self.read(str(value))
+
+
+@dataclass(frozen=True, slots=True)
 class Number:
     """A bounded integer; `width` is the zero-padded width that the published requests show."""
 

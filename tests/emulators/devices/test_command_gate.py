@@ -29,6 +29,7 @@ from sitrig.emulators.protocol.gbcs.use_cases.ecs52 import ReadFirmwareVersion
 from sitrig.emulators.protocol.gbcs.use_cases.ecs70 import SetClock
 from sitrig.emulators.protocol.identifiers import ACB, COS_PARTY, Eui
 from sitrig.emulators.protocol.vocabulary import DeviceType, EsmeVariant, RemotePartyRole
+from tests.emulators.devices.tariffs import tariff
 
 if TYPE_CHECKING:
     from sitrig.emulators.protocol.gbcs.message import DeviceMessage
@@ -209,7 +210,8 @@ def test_critical_commands_are_replay_protected_and_have_one_sender() -> None:
 def test_only_rows_without_a_published_flag_are_marked_as_assumptions() -> None:
     assumed = {rule.use_case for rule in (*ESME_RULES, *CHF_RULES) if "assumption" in rule.source}
     joins = {"CS03A1", "CS03B", "CS04AC", "CS04B", "CCS05/CCS04"}
-    assert assumed == {"CS02a", "CS02b", "CS06", "ECS26i", "ECS47Activate", "ECS52"} | joins
+    switches = {"ECS47Activate", "ECS47Deactivate", "ECS47Reset"}
+    assert assumed == {"CS02a", "CS02b", "CS06", "ECS26i", "ECS52"} | switches | joins
 
 
 # Whatever is wrong about who sent it, to whom, or with which proof: nothing changes.
@@ -218,7 +220,7 @@ BODIES: dict[str, UseCaseBody] = {
     "CS02a": ReadCredentials((RemotePartyRole.SUPPLIER,)),
     "CS02b": UpdateSecurityCredentials(ReplacementMode.SUPPLIER_BY_TRANSCOS, (), (), 12),
     "CS06": ACTIVATE,
-    "ECS01c": UpdateSecondaryTariff("<tariff/>"),
+    "ECS01c": UpdateSecondaryTariff(tariff("tariff")),
     "ECS39a": SetImportMpan("1200000000017", "1200000000026"),
     "ECS47Activate": ActivateAuxiliaryLoad(2, 30),
     "ECS70": SetClock(0, 2**62),

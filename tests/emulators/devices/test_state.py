@@ -17,6 +17,7 @@ from sitrig.emulators.protocol.gbcs.use_cases.ecs01c import UpdateSecondaryTarif
 from sitrig.emulators.protocol.gbcs.use_cases.ecs52 import ReadFirmwareVersion
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import DeviceType, EsmeVariant
+from tests.emulators.devices.tariffs import tariff
 
 if TYPE_CHECKING:
     from tests.emulators.devices.conftest import Bench
@@ -29,7 +30,7 @@ def busy(make_bench: MakeBench) -> Bench:
     bench = make_bench(EsmeVariant.BDE).joined()
     bench.meter.attach(AnswersLate(60_000))
     bench.meter.attach(ClockOff(7))
-    body = UpdateSecondaryTariff("<night/>")
+    body = UpdateSecondaryTariff(tariff("night"))
     later = bench.now + 3_600_000
     bench.send(bench.command("ECS01c", body, signed=True, execution_time=later))
     bench.send(bench.command("ECS52", ReadFirmwareVersion()))

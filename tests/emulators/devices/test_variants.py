@@ -20,6 +20,7 @@ from sitrig.emulators.protocol.gbcs.use_cases.ecs47 import ActivateAuxiliaryLoad
 from sitrig.emulators.protocol.gbcs.use_cases.ecs61c import ReadBoostButton
 from sitrig.emulators.protocol.gbcs.use_cases.ecs61d import Controller, ReadAuxiliaryControllers
 from sitrig.emulators.protocol.vocabulary import EsmeVariant
+from tests.emulators.devices.tariffs import tariff
 
 if TYPE_CHECKING:
     from tests.emulators.devices.conftest import Bench
@@ -65,7 +66,7 @@ def probe_a(bench: Bench) -> bool:
 
 
 def probe_b(bench: Bench) -> bool:
-    return ask(bench, "ECS01c", UpdateSecondaryTariff("<tariff/>"), signed=True).success
+    return ask(bench, "ECS01c", UpdateSecondaryTariff(tariff("tariff")), signed=True).success
 
 
 def probe_c(bench: Bench) -> bool:
@@ -149,7 +150,7 @@ def test_a_switch_that_no_meter_has_is_refused(make_bench: MakeBench, index: int
     bench = make_bench(EsmeVariant.ADEF).joined()
     body = ActivateAuxiliaryLoad(index, 30)
     assert not ask(bench, "ECS47Activate", body, signed=True).success
-    assert bench.meter.switches_closed_until == ()
+    assert bench.meter.loads.closed_until == ()
 
 
 def test_a_switch_closes_for_its_time_and_leaves_the_others_alone(make_bench: MakeBench) -> None:
@@ -157,4 +158,4 @@ def test_a_switch_closes_for_its_time_and_leaves_the_others_alone(make_bench: Ma
     assert ask(bench, "ECS47Activate", ActivateAuxiliaryLoad(5, 30), signed=True).success
     assert ask(bench, "ECS47Activate", ActivateAuxiliaryLoad(2, 0), signed=True).success
     half_an_hour = bench.now + 30 * 60_000
-    assert bench.meter.switches_closed_until == (0, 2**63 - 1, 0, 0, half_an_hour)
+    assert bench.meter.loads.closed_until == (0, 2**63 - 1, 0, 0, half_an_hour)

@@ -72,6 +72,7 @@ from sitrig.emulators.protocol.vocabulary import (
     SmiStatus,
 )
 from tests.emulators.dsp.han_examples import HAN_EXAMPLES
+from tests.emulators.dsp.load_examples import LIMIT, LOAD_EXAMPLES
 from tests.emulators.dsp.notices import return_notice
 from tests.emulators.dsp.premises import IMAGE, IMPORT, START, USERS, Premises
 from tests.emulators.dsp.reading_examples import READING_EXAMPLES
@@ -240,6 +241,8 @@ EXAMPLES: dict[str, Example] = {
             ),
         ),
         *(Example(user, body, target) for user, body, target in READING_EXAMPLES),
+        *(Example(user, body, target) for user, body, target in LOAD_EXAMPLES),
+        Example("responsible", LIMIT, _ESME),
         *(Example(user, body, target) for user, body, target in HAN_EXAMPLES),
     )
 }

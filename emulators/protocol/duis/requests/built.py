@@ -7,6 +7,10 @@ from sitrig.emulators.protocol.duis.requests.body import RequestBody
 from sitrig.emulators.protocol.duis.requests.sr01_01_2_update_secondary_tariff import (
     UpdateImportTariffSecondaryElement,
 )
+from sitrig.emulators.protocol.duis.requests.sr01_02_2_update_price_secondary_element import (
+    UpdatePriceSecondaryElement,
+)
+from sitrig.emulators.protocol.duis.requests.sr03_03_clear_event_log import ClearEventLog
 from sitrig.emulators.protocol.duis.requests.sr04_01_1_read_instantaneous_import_registers import (
     ReadInstantaneousImportRegisters,
 )
@@ -71,9 +75,39 @@ from sitrig.emulators.protocol.duis.requests.sr06_23_update_security_credentials
 from sitrig.emulators.protocol.duis.requests.sr06_24_1_retrieve_device_security_credentials import (
     RetrieveDeviceSecurityCredentialsKrp,
 )
+from sitrig.emulators.protocol.duis.requests.sr07_01_enable_supply import EnableSupply
+from sitrig.emulators.protocol.duis.requests.sr07_02_disable_supply import DisableSupply
+from sitrig.emulators.protocol.duis.requests.sr07_03_arm_supply import ArmSupply
+from sitrig.emulators.protocol.duis.requests.sr07_04_read_supply_status import ReadSupplyStatus
 from sitrig.emulators.protocol.duis.requests.sr07_05_activate_auxiliary_load import (
     ActivateAuxiliaryLoad,
 )
+from sitrig.emulators.protocol.duis.requests.sr07_06_deactivate_auxiliary_load import (
+    DeactivateAuxiliaryLoad,
+)
+from sitrig.emulators.protocol.duis.requests.sr07_07_read_auxiliary_load_switch_data import (
+    ReadAlcsData,
+)
+from sitrig.emulators.protocol.duis.requests.sr07_08_reset_auxiliary_load import ResetAuxiliaryLoad
+from sitrig.emulators.protocol.duis.requests.sr07_09_add_auxiliary_load_to_boost_button import (
+    AddAuxiliaryLoadToBoostButton,
+)
+from sitrig.emulators.protocol.duis.requests.sr07_10_remove_auxiliary_load_from_boost_button import (
+    RemoveAuxiliaryLoadFromBoostButton,
+)
+from sitrig.emulators.protocol.duis.requests.sr07_11_read_boost_button_details import (
+    ReadBoostButtonDetails,
+)
+from sitrig.emulators.protocol.duis.requests.sr07_13_set_auxiliary_controller_state import (
+    SetAuxiliaryControllerState,
+)
+from sitrig.emulators.protocol.duis.requests.sr07_14_read_auxiliary_controller_configuration import (
+    ReadAuxiliaryControllerConfigurationData,
+)
+from sitrig.emulators.protocol.duis.requests.sr07_15_read_auxiliary_controller_operational import (
+    ReadAuxiliaryControllerOperationalData,
+)
+from sitrig.emulators.protocol.duis.requests.sr07_16_limit_apc_level import LimitApcLevel
 from sitrig.emulators.protocol.duis.requests.sr08_01_1_commission_device import (
     CommissionDeviceSynchroniseClock,
 )
@@ -113,6 +147,8 @@ from sitrig.emulators.protocol.duis.requests.sr12_02_device_prenotification impo
 
 _BUILT: tuple[type[RequestBody], ...] = (
     UpdateImportTariffSecondaryElement,
+    UpdatePriceSecondaryElement,
+    ClearEventLog,
     ReadInstantaneousImportRegisters,
     ReadInstantaneousImportTouMatrices,
     ReadInstantaneousImportTouWithBlocksMatrices,
@@ -135,7 +171,21 @@ _BUILT: tuple[type[RequestBody], ...] = (
     SetDeviceConfigurationImportMpxn,
     UpdateSecurityCredentialsCos,
     RetrieveDeviceSecurityCredentialsKrp,
+    EnableSupply,
+    DisableSupply,
+    ArmSupply,
+    ReadSupplyStatus,
     ActivateAuxiliaryLoad,
+    DeactivateAuxiliaryLoad,
+    ReadAlcsData,
+    ResetAuxiliaryLoad,
+    AddAuxiliaryLoadToBoostButton,
+    RemoveAuxiliaryLoadFromBoostButton,
+    ReadBoostButtonDetails,
+    SetAuxiliaryControllerState,
+    ReadAuxiliaryControllerConfigurationData,
+    ReadAuxiliaryControllerOperationalData,
+    LimitApcLevel,
     CommissionDeviceSynchroniseClock,
     ReadInventory,
     DecommissionDevice,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from sitrig.emulators.protocol.errors import PayloadError
 from sitrig.emulators.protocol.gbcs import accesses
 from sitrig.emulators.protocol.gbcs.axdr import Data
 from sitrig.emulators.protocol.gbcs.calendars import (
@@ -22,10 +21,12 @@ from sitrig.emulators.protocol.gbcs.datum import Datum, expect
 from sitrig.emulators.protocol.gbcs.message import UseCaseBody
 from sitrig.emulators.protocol.gbcs.simple_data import EXECUTION
 from sitrig.emulators.protocol.gbcs.use_cases.future_dated_instruction import (
+    SECONDARY_TARIFF,
     FutureDatedInstruction,
 )
 
 NAME = "ECS01c"
+INSTRUCTIONS = SECONDARY_TARIFF
 FutureDatedTariff = FutureDatedInstruction
 
 
@@ -40,13 +41,9 @@ class SecondaryTariff(Struct, frozen=True):
 
 
 class UpdateSecondaryTariff(UseCaseBody, frozen=True, tag="ECS01c.command"):
-    """The tariff of SR 1.1.2 as one canonical text, carried as the meter will store it, or in its parts.
+    """The tariff; `execution_time` in Unix milliseconds, None at once."""
 
-    Only the parts can be sent as octets. `execution_time`: Unix milliseconds, None at once.
-    """
-
-    tariff: str = ""
-    parts: SecondaryTariff | None = None
+    tariff: SecondaryTariff
     execution_time: int | None = None
 
 
@@ -61,17 +58,14 @@ def _part(name: str, datum: Datum) -> Datum:
     """A part of the tariff, as a datum of the whole command."""
 
     def write(body: object) -> Data:
-        parts = expect(UpdateSecondaryTariff, body).parts
-        if parts is None:
-            raise PayloadError("a tariff that is not in its parts")
-        return datum.write(getattr(parts, name))
+        return datum.write(getattr(expect(UpdateSecondaryTariff, body).tariff, name))
 
     return Datum(write, lambda data: {name: datum.read(data)})
 
 
 def _build(execution_time: int | None = None, **parts: object) -> UpdateSecondaryTariff:
     tariff: type = SecondaryTariff
-    return UpdateSecondaryTariff(parts=tariff(**parts), execution_time=execution_time)
+    return UpdateSecondaryTariff(tariff(**parts), execution_time)
 
 
 _PRICES, _CALENDAR, _DATES = "0000131405FF", "00000D0001FF", "00005E2C801E"

@@ -6,8 +6,10 @@ from sitrig.emulators.protocol.gbcs import accesses
 from sitrig.emulators.protocol.gbcs.charges import UNIT_CHARGE, UnitCharge
 from sitrig.emulators.protocol.gbcs.message import UseCaseBody
 from sitrig.emulators.protocol.gbcs.simple_data import EXECUTION
+from sitrig.emulators.protocol.gbcs.use_cases.future_dated_instruction import SECONDARY_PRICES
 
 NAME = "ECS01d"
+INSTRUCTIONS = SECONDARY_PRICES
 
 
 class UpdateSecondaryPrice(UseCaseBody, frozen=True, tag="ECS01d.command"):

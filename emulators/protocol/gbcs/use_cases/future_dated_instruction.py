@@ -23,7 +23,15 @@ class Instruction(Struct, frozen=True):
     attribute: int
 
 
-SECONDARY_PRICES = Instruction(0x00B7, 113, "0000131405ff", 7)
+SECONDARY_TARIFF = (
+    Instruction(0x00B7, 20, "00000d0001ff", 10),
+    Instruction(0x00B7, 113, "0000131405ff", 7),
+    Instruction(0x00B7, 9000, "00005e2c801e", 6),
+)
+"""Switching table, prices, special days: the instructions of ECS01c that may be held, in their order."""
+
+SECONDARY_PRICES = (Instruction(0x00C7, 113, "0000131405ff", 7),)
+"""The one of ECS01d."""
 
 
 class FutureDatedInstruction(UseCaseBody, frozen=True, tag="ECS01c.alert"):
@@ -32,7 +40,15 @@ class FutureDatedInstruction(UseCaseBody, frozen=True, tag="ECS01c.alert"):
     alert_code: str
     time: int
     command_counter: int
-    instruction: Instruction = SECONDARY_PRICES
+    instruction: Instruction
+
+
+def place(instruction: Instruction) -> tuple[int, int]:
+    """Which instruction of its command it is, and of how many; the only one of a command not listed here."""
+    for run in (SECONDARY_TARIFF, SECONDARY_PRICES):
+        if instruction in run:
+            return run.index(instruction) + 1, len(run)
+    return 1, 1
 
 
 def _write(value: object) -> bytes:

@@ -103,7 +103,6 @@ def test_command_variant_decides_the_web_service(service: WebService, variants: 
 
 
 def test_every_built_body_belongs_to_its_row() -> None:
-    assert len(BODIES) == 20
     for srv, body in BODIES.items():
         assert body.srv == srv
         assert body.root_element == SRVS[srv].root_element

@@ -142,7 +142,11 @@ def test_sequence_fields_stand_between_request_id_and_command_variant() -> None:
         (">00-DB-", "><!--c-->00-DC-", None),
         (">00-DB-", ">0-DB-", "Request/Body/UpdateInventory/DeviceID: '0-DB-.*' is not an EUI"),
         ("<sr:DeleteDevice>", "<sr:DeleteDevice> ", "DeleteDevice: is not empty"),
-        ("<sr:DeleteDevice>", '<sr:DeleteDevice a="b">', "DeleteDevice: is not empty"),
+        (
+            "<sr:DeleteDevice>",
+            '<sr:DeleteDevice a="b">',
+            "DeleteDevice: attribute 'a' does not belong",
+        ),
         ("<sr:DeleteDevice></sr:DeleteDevice>", "", "UpdateInventory: UpdateDeviceStatusExceptCH"),
         (
             "<sr:DeleteDevice></sr:DeleteDevice>",
@@ -235,9 +239,9 @@ def test_a_command_variant_that_the_request_does_not_allow_is_left_for_admission
 
 
 def test_a_request_that_is_not_built_is_read_as_such_and_never_written() -> None:
-    request = read_request(parse(as_request("7.4", 1, "ReadSupplyStatus")))
-    assert request.body == UnbuiltBody(root_element="ReadSupplyStatus")
-    with pytest.raises(InvalidDuisError, match="ReadSupplyStatus is not built"):
+    request = read_request(parse(as_request("4.3", 1, "ReadInstantaneousPrepayValues")))
+    assert request.body == UnbuiltBody(root_element="ReadInstantaneousPrepayValues")
+    with pytest.raises(InvalidDuisError, match="ReadInstantaneousPrepayValues is not built"):
         write_request(request)
 
 
