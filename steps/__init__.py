@@ -18,6 +18,7 @@ MODULES = (
     "sitrig.steps.firmware",
     "sitrig.steps.firmware_activation",
     "sitrig.steps.firmware_distribution",
+    "sitrig.steps.gas_meters",
     "sitrig.steps.held_requests",
     "sitrig.steps.home_area_network",
     "sitrig.steps.installation",

@@ -13,6 +13,7 @@ from sitrig.harness.actions.supplier_credentials import (
     bundle_named,
     change_of_supplier,
     own_bundle,
+    point_of,
 )
 from sitrig.harness.clock import MINUTE, Clock
 from sitrig.harness.duis_client import Exchange
@@ -30,7 +31,9 @@ BUNDLES = one_of({name: name for name in BUNDLE_NAMES})
 )
 def submits(parties: Parties, estate: Estate, party: str, device: Eui, due: int | None) -> Exchange:
     bundle = own_bundle(parties[party].credentials, estate.identities.pki)
-    return parties[party].submit(change_of_supplier(bundle, due=due), device=device)
+    return parties[party].submit(
+        change_of_supplier(bundle, due=due, mpxn=point_of(estate, device)), device=device
+    )
 
 
 @when(
@@ -44,7 +47,9 @@ def submits_bundle(
     parties: Parties, estate: Estate, party: str, bundle: str, device: Eui, due: int | None
 ) -> Exchange:
     chosen = bundle_named(bundle, parties[party].credentials, estate.identities.pki)
-    return parties[party].submit(change_of_supplier(chosen, due=due), device=device)
+    return parties[party].submit(
+        change_of_supplier(chosen, due=due, mpxn=point_of(estate, device)), device=device
+    )
 
 
 @when(
@@ -114,7 +119,8 @@ def have_been_put_with_floor(
     parties: Parties, estate: Estate, clock: Clock, party: str, device: Eui, floor: int
 ) -> None:
     bundle = own_bundle(parties[party].credentials, estate.identities.pki)
-    _accepted(parties[party].submit(change_of_supplier(bundle, floor=floor), device=device))
+    body = change_of_supplier(bundle, floor=floor, mpxn=point_of(estate, device))
+    _accepted(parties[party].submit(body, device=device))
     keys = keys_of(parties[party].credentials)
     clock.expect(lambda: supplier_keys(estate, device) == keys, MINUTE, "the meter has them")
     clock.run_for(MINUTE)

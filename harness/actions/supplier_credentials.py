@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from sitrig.emulators.devices.gas_device import GasDevice
+from sitrig.emulators.estate import Estate
 from sitrig.emulators.protocol.duis.requests import UpdateSecurityCredentialsCos
 from sitrig.emulators.protocol.duis.requests.sr06_23_update_security_credentials_cos import (
     SupplierReplacementCertificates,
 )
+from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.smki.certificates import OrganisationRole
 from sitrig.emulators.protocol.smki.pki import Credentials, Pki
 from sitrig.harness.premises.names import METERING_POINTS, user_named
 
-IMPORT_MPAN = METERING_POINTS["the import MPAN"]
+IMPORT_MPAN, MPRN = METERING_POINTS["the import MPAN"], METERING_POINTS["the MPRN"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +27,12 @@ class Bundle:
     agreement: bytes | None
     top_up: bytes | None
     path: tuple[bytes, ...]
+
+
+def point_of(estate: Estate, device: Eui) -> str:
+    """The metering point that goes with a device: the MPRN with gas, else the import MPAN."""
+    core = estate.world.cores.get(device)
+    return MPRN if isinstance(core, GasDevice) else IMPORT_MPAN
 
 
 def own_bundle(sender: Credentials, pki: Pki) -> Bundle:

@@ -25,8 +25,8 @@ from sitrig.harness.duis_client import Exchange
 from sitrig.harness.errors import PhraseError
 from sitrig.harness.parties import Party
 
-MANUFACTURER, MODEL = "1EAF", "10AD0103"
-"""The meters of the premises: image type 10AD, hardware version 0103."""
+MAKES = {DeviceType.ESME: ("1EAF", "10AD0103"), DeviceType.GSME: ("6A50", "60AD0101")}
+"""Manufacturer and model of the meters of the premises: an image type, then a hardware version."""
 
 _HALF = 32
 # The same seed writes the same journal, so the same image has the same signature (RFC 6979).
@@ -35,17 +35,22 @@ _DETERMINISTIC = ec.ECDSA(hashes.SHA256(), deterministic_signing=True)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Upgrade:
-    """One firmware version for some ESME Variants; executing it may make a meter another one."""
+    """One firmware version for some ESME Variants; executing it may make a meter another one.
+
+    A gas meter has none.
+    """
 
     version: str
-    variants: tuple[EsmeVariant, ...]
+    variants: tuple[EsmeVariant, ...] = ()
     becomes: EsmeVariant | None = None
+    device_type: DeviceType = DeviceType.ESME
 
     def image(self, sign: Sign) -> bytes:
         """The file that SR 11.1 carries."""
-        image_type, hardware = int(MODEL[:4], 16), int(MODEL[4:], 16)
+        manufacturer, model = MAKES[self.device_type]
+        image_type, hardware = int(model[:4], 16), int(model[4:], 16)
         return build_image(
-            manufacturer_code=int(MANUFACTURER, 16),
+            manufacturer_code=int(manufacturer, 16),
             image_type=image_type,
             version=self.version,
             min_hardware_version=hardware,
@@ -64,10 +69,11 @@ class Upgrade:
     @property
     def product(self) -> Product:
         """Its entry on the Central Products List."""
+        manufacturer, model = MAKES[self.device_type]
         return Product(
-            device_type=DeviceType.ESME,
-            manufacturer=MANUFACTURER,
-            model=MODEL,
+            device_type=self.device_type,
+            manufacturer=manufacturer,
+            model=model,
             firmware_version=self.version,
             image_hash=self.image_hash.hex(),
             variants=frozenset(self.variants),

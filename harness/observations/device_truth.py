@@ -23,7 +23,7 @@ HAN_TRUTHS: dict[str, tuple[str, ...]] = {
     WITHOUT_POWER: (),
     OFF_THE_HAN: ("powered", "attempts", "link_key"),
     CLOCK_NOT_SET: _JOINED,
-    CLOCK_RELIABLE: (*_JOINED, "commissioned", "anchors/counters/*"),
+    CLOCK_RELIABLE: (*_JOINED, "commissioned", "anchors/counters/*", "events/*"),
 }
 """Where a meter can stand, and which of its slots say so."""
 

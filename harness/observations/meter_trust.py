@@ -90,4 +90,4 @@ def declare_counters(ledger: Ledger, estate: Estate, device: Eui, *roles: Remote
     others = {role for role in before.keys() | after.keys() if role not in named}
     moved = [role for role in others if before.get(role) != after.get(role)]
     assert not moved, f"{device} stored another counter for {moved}"
-    ledger.declare(f"{path}/*")
+    ledger.declare(f"{path}/*", f"devices/{device}/events/*")  # it logs what it obeys

@@ -29,8 +29,10 @@ from sitrig.emulators.protocol.gbcs.use_cases import (
     ecs26n,
     ecs40,
 )
+from sitrig.harness.observations.gas_readouts import GAS_WORDS
 
 _WORDS: Mapping[type[UseCaseBody], Callable[[Any], str]] = {
+    **GAS_WORDS,
     ecs17a.ExportRegisters: lambda a: (
         f"{a.active_export_wh} Wh and {a.reactive_export_varh} varh exported"
     ),

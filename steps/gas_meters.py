@@ -1,0 +1,76 @@
+"""Gas meters: brought to premises, told to set their clock past the DSP, commissioned."""
+
+from __future__ import annotations
+
+from pytest_bdd import given, then, when
+
+from sitrig.emulators.estate import Estate
+from sitrig.emulators.protocol.gbcs.message import DeviceMessage
+from sitrig.emulators.protocol.identifiers import Eui
+from sitrig.emulators.protocol.vocabulary import DeviceType
+from sitrig.harness.actions.forging import gas_clock_command, send, signed_command
+from sitrig.harness.actions.upgrades import Upgrade, Upgrades
+from sitrig.harness.clock import Clock
+from sitrig.harness.fixtures import Parties
+from sitrig.harness.observations.device_answers import meter_identities
+from sitrig.harness.observations.meter_trust import smart_meter
+from sitrig.harness.premises import new_premises
+from sitrig.harness.premises.draft import Draft
+from sitrig.steps.firmware import READERS
+from sitrig.steps.placeholders import phrase
+
+
+@given(phrase('"{party}" has a new GSME to install beside them'))
+def to_install(draft: Draft, party: str) -> None:
+    new_premises.bring_gas_meter(draft, party)
+
+
+@given(
+    phrase(
+        "firmware {version:Firmware} built for gas meters is on the Central Products List",
+        **READERS,
+    )
+)
+def firmware_listed(draft: Draft, upgrades: Upgrades, version: str) -> None:
+    upgrades[version] = Upgrade(version=version, device_type=DeviceType.GSME)
+    draft.add_product(upgrades[version].product)
+
+
+@given(
+    phrase(
+        'a command of "{party}" that somebody copied has set the clock of {device:Device}',
+    ),
+    target_fixture="copied",
+)
+def set_and_copied(
+    parties: Parties, estate: Estate, clock: Clock, party: str, device: Eui
+) -> DeviceMessage:
+    sender = parties[party]
+    command = signed_command(estate, device, gas_clock_command(clock.now), sender, sender)
+    send(estate, clock, command)
+    stored = dict(smart_meter(estate, device).anchors.counters).values()
+    assert command.counter in stored, f"the meter did not take it; it stored {stored}"
+    return command
+
+
+@when(
+    phrase(
+        'a command of "{sender}" to set its clock, signed by "{signer}", reaches {device:Device}'
+    )
+)
+def arrives(
+    parties: Parties, estate: Estate, clock: Clock, sender: str, signer: str, device: Eui
+) -> None:
+    named = gas_clock_command(clock.now)
+    send(estate, clock, signed_command(estate, device, named, parties[sender], parties[signer]))
+
+
+@then(
+    phrase(
+        'both "{first}" and "{second}" are told by DCC Alert that {device:Device} was commissioned'
+    )
+)
+def both_told(parties: Parties, first: str, second: str, device: Eui) -> None:
+    for name in (first, second):
+        told = meter_identities(parties[name])
+        assert told == {device: None}, f"{name} was told of {told or 'no meter'}"
