@@ -13,12 +13,14 @@ from sitrig.harness.commands.rtds import rtds_check
 from sitrig.harness.commands.rules import rules
 from sitrig.harness.commands.run import run
 from sitrig.harness.commands.serve import serve
+from sitrig.harness.commands.spec import spec
 
 COMMANDS: tuple[tuple[str, Callable[..., None]], ...] = (
     ("run", run),
     ("rules", rules),
     ("serve", serve),
     ("doctor", doctor),
+    ("spec", spec),
     ("rtds check", rtds_check),
 )
 """One line per command: its name and its function, whose docstring is its help."""

@@ -1,0 +1,32 @@
+"""`sitrig spec`: test case specifications written from the features."""
+
+from __future__ import annotations
+
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def spec(
+    out: Annotated[Path, typer.Argument(help="Where the pages go; made when missing.")],
+    features: Annotated[
+        Path | None, typer.Option(help="Features of your own.", show_default="those of sitrig")
+    ] = None,
+) -> None:
+    """Write a test case specification (Markdown) per use case and per SRV, with an index.
+
+    Example: sitrig spec build/spec
+    """
+    # Imported here: the Gherkin parser is of no use to the other commands.
+    from sitrig.harness.specification.documents import documents
+    from sitrig.harness.specification.features import read_features
+
+    with as_file(files("sitrig.features")) as ours:
+        cases = list(read_features(features or ours))
+    out.mkdir(parents=True, exist_ok=True)
+    pages = documents(cases)
+    for name, text in pages.items():
+        (out / name).write_text(text, encoding="utf-8")
+    typer.echo(f"{len(cases)} test cases on {len(pages)} pages: {out / 'README.md'}")
