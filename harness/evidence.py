@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 
 from sitrig.emulators.journal import Entry, Journal
+from sitrig.emulators.protocol.errors import SitrigError
 from sitrig.harness.ledger import Difference
+from sitrig.harness.parse_and_correlate.correlating import mmc_of
+from sitrig.harness.parties import Party, Received
 from sitrig.harness.reporting.attachments import attach_json, attach_text, attach_xml
 
 _DOCUMENTS = {"request": "DUIS request", "reply": "DUIS response", "posted": "to Receive Response"}
@@ -14,9 +18,11 @@ _DOCUMENTS = {"request": "DUIS request", "reply": "DUIS response", "posted": "to
 class Evidence:
     """Attaches, step by step, what the journal gained."""
 
-    def __init__(self, journal: Journal) -> None:
+    def __init__(self, journal: Journal, parties: Iterable[Party]) -> None:
         self._journal = journal
         self._seen = len(journal)
+        self._mailboxes = [party.mailbox for party in parties]
+        self._read = [len(mailbox) for mailbox in self._mailboxes]
 
     def attach_new(self) -> None:
         """Attach what happened since the last call, to the step that is running."""
@@ -27,11 +33,19 @@ class Evidence:
         changes = [entry for entry in entries if entry.kind == "change"]
         if changes:
             attach_text("changes", "\n".join(_line(entry) for entry in changes))
+        self._attach_answers()
 
     def attach_differences(self, differences: list[Difference]) -> None:
         """Attach the state before and after."""
         lines = [str(difference) for difference in differences] or ["nothing changed"]
         attach_text("state before and after", "\n".join(lines))
+
+    def _attach_answers(self) -> None:
+        """What devices said, as the receiving party's Parse & Correlate tells it."""
+        for number, mailbox in enumerate(self._mailboxes):
+            for received in mailbox[self._read[number] :]:
+                _attach_mmc(received)
+            self._read[number] = len(mailbox)
 
     def _attach(self, entry: Entry) -> None:
         if entry.kind in _DOCUMENTS:
@@ -40,6 +54,16 @@ class Evidence:
             attach_xml(_DOCUMENTS[entry.kind], document)
         elif entry.kind == "decision":
             attach_json(f"deciding row {entry.facts['row']}", json.dumps(entry.facts, indent=1))
+
+
+def _attach_mmc(received: Received) -> None:
+    try:
+        document = mmc_of(received)
+    except SitrigError as error:
+        attach_text("no MMC XML", str(error))
+        return
+    if document is not None:
+        attach_xml("MMC XML", document)
 
 
 def last_decision(journal: Journal) -> str:

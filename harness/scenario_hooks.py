@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pytest_bdd.parser import Scenario, Step
 
     from sitrig.emulators.journal import Journal
+    from sitrig.harness.fixtures import Parties
     from sitrig.harness.ledger import Ledger
 
 _EVIDENCE = pytest.StashKey[Evidence]()
@@ -93,5 +94,6 @@ def _ledger(request: pytest.FixtureRequest) -> Ledger:
 def _evidence(request: pytest.FixtureRequest) -> Evidence:
     stash: pytest.Stash = request.node.stash
     if _EVIDENCE not in stash:
-        stash[_EVIDENCE] = Evidence(request.getfixturevalue("journal"))
+        parties: Parties = request.getfixturevalue("parties")
+        stash[_EVIDENCE] = Evidence(request.getfixturevalue("journal"), parties.values())
     return stash[_EVIDENCE]

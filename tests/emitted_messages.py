@@ -14,6 +14,9 @@ import pytest
 from lxml import etree
 
 from sitrig.emulators.journal import Journal
+from sitrig.harness.fixtures import Parties
+from sitrig.harness.parse_and_correlate.correlating import mmc_of
+from sitrig.harness.parse_and_correlate.errors import UnmappedError
 
 _UNREAD = ("RD-", "VF-", "RIG-UNSUPPORTED")
 """Rows for requests that were not read to the end; what no body of ours can say is written by hand."""
@@ -28,6 +31,26 @@ def pytest_bdd_after_scenario(request: pytest.FixtureRequest) -> None:
     for document in _documents(request.getfixturevalue("journal")):
         root = etree.fromstring(document)
         assert schema.validate(root), f"{schema.error_log.last_error}: {document[:2000]!r}"
+    _check_told(request.getfixturevalue("parties"), Path(reference))
+
+
+def _check_told(parties: Parties, reference: Path) -> None:
+    """What Parse & Correlate tells of every device's answer is valid MMC XML."""
+    schema = _mmc_schema(reference)
+    for party in parties.values():
+        for received in party.mailbox:
+            try:
+                document = mmc_of(received)
+            except UnmappedError:
+                continue
+            if document is not None:
+                root = etree.fromstring(document)
+                assert schema.validate(root), f"{schema.error_log.last_error}: {document!r}"
+
+
+@cache
+def _mmc_schema(reference: Path) -> etree.XMLSchema:
+    return etree.XMLSchema(etree.parse(reference / "duis/mmc-5.4.xsd"))
 
 
 @cache

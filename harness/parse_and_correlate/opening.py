@@ -103,14 +103,20 @@ def _heard(envelope: Envelope, case: UseCase, body: UseCaseBody, srv: str | None
         message_code=other.message_code,
         supplementary=behind,
         srv=srv,
-        at=_time(envelope.date_time),
-        clock=_CLOCKS.get(envelope.date_time[-1]) if envelope.date_time else None,
+        at=time_in(envelope.date_time),
+        clock=clock_in(envelope.date_time),
     )
 
 
-def _time(octets: bytes) -> int | None:
-    """The device's time; a gas device tells its clock's status where an ESME says "not specified"."""
+def time_in(octets: bytes) -> int | None:
+    """The device's time in a grouping header, None where it has none."""
+    # A gas device tells its clock's status where an ESME says "not specified".
     return read_moment(octets[:_TIME] + _NOT_SPECIFIED) if octets else None
+
+
+def clock_in(octets: bytes) -> Clock | None:
+    """How far a gas device trusts that time; an ESME does not say."""
+    return _CLOCKS.get(octets[-1]) if octets else None
 
 
 _TIME, _NOT_SPECIFIED = 9, b"\x80\x00\xff"
