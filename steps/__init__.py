@@ -22,6 +22,7 @@ MODULES = (
     "sitrig.steps.held_requests",
     "sitrig.steps.home_area_network",
     "sitrig.steps.installation",
+    "sitrig.steps.meter_orders",
     "sitrig.steps.meter_reading",
     "sitrig.steps.meter_reads",
     "sitrig.steps.meter_settings",

@@ -7,9 +7,7 @@ from pytest_bdd import then, when
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.protocol.duis.requests import SetDeviceConfigurationImportMpxn
 from sitrig.emulators.protocol.duis.requests.sr06_20_1_set_import_mpxn import ImportMpans
-from sitrig.emulators.protocol.gbcs.use_cases.ecs01c import UpdateSecondaryTariffResult
 from sitrig.emulators.protocol.gbcs.use_cases.ecs39a import SetImportMpanResult
-from sitrig.emulators.protocol.gbcs.use_cases.ecs47 import ActivateAuxiliaryLoadResult
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole
 from sitrig.harness.actions.tariffs import secondary_tariff
@@ -17,7 +15,7 @@ from sitrig.harness.clock import Clock
 from sitrig.harness.duis_client import Exchange
 from sitrig.harness.fixtures import Parties
 from sitrig.harness.ledger import Ledger
-from sitrig.harness.observations.device_answers import device_answer
+from sitrig.harness.observations.device_answers import device_answer, was_done
 from sitrig.harness.observations.meter_trust import declare_counters, meter
 from sitrig.steps.placeholders import one_of, phrase
 
@@ -75,9 +73,7 @@ def answers_command(
 ) -> None:
     body = device_answer(parties, clock, answer, limit).body
     declare_counters(ledger, estate, device, RemotePartyRole.SUPPLIER)
-    known = UpdateSecondaryTariffResult | ActivateAuxiliaryLoadResult
-    assert isinstance(body, known), f"it answered {body}"
-    assert body.success is done, f"it answered {body}"
+    assert was_done(body) is done, f"it answered {body}"
 
 
 @then(phrase("{device:Device} has {closed:Closed} closed", Closed=one_of(_SWITCHES)))
@@ -90,7 +86,8 @@ def has_closed(estate: Estate, ledger: Ledger, device: Eui, closed: bool) -> Non
 
 @then(phrase("{device:Device} holds {held:Held} for its secondary element", Held=one_of(_TARIFFS)))
 def holds_tariff(estate: Estate, ledger: Ledger, device: Eui, held: bool) -> None:
-    ledger.declare(*((f"devices/{device}/secondary_tariff",) if held else ()))
+    path = f"devices/{device}/secondary_tariff"
+    ledger.declare(*((path, f"{path}/*") if held else ()))
     found = meter(estate, device).secondary_tariff
     assert (found is not None) is held, f"it holds {found}"
 

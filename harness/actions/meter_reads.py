@@ -25,6 +25,19 @@ from sitrig.emulators.protocol.duis.requests import (
     RequestBody,
 )
 from sitrig.emulators.protocol.duis.requests.log_periods import ReadLogPeriod
+from sitrig.emulators.protocol.duis.requests.sr07_04_read_supply_status import ReadSupplyStatus
+from sitrig.emulators.protocol.duis.requests.sr07_07_read_auxiliary_load_switch_data import (
+    ReadAlcsData,
+)
+from sitrig.emulators.protocol.duis.requests.sr07_11_read_boost_button_details import (
+    ReadBoostButtonDetails,
+)
+from sitrig.emulators.protocol.duis.requests.sr07_14_read_auxiliary_controller_configuration import (
+    ReadAuxiliaryControllerConfigurationData,
+)
+from sitrig.emulators.protocol.duis.requests.sr07_15_read_auxiliary_controller_operational import (
+    ReadAuxiliaryControllerOperationalData,
+)
 from sitrig.harness.clock import DAY
 from sitrig.harness.errors import PhraseError
 
@@ -54,6 +67,11 @@ READS: Mapping[str, Build] = {
     "the billing calendar": lambda now: ReadDeviceConfigurationBillingCalendar(),
     "the power thresholds": lambda now: ReadDeviceConfigurationInstantaneousPowerThresholds(),
     "the MPxN": lambda now: ReadDeviceConfigurationMpxn(),
+    "the supply": lambda now: ReadSupplyStatus(),
+    "the load switches": lambda now: ReadAlcsData(),
+    "the boost button": lambda now: ReadBoostButtonDetails(read_log_period=last_day(now)),
+    "the controllers": lambda now: ReadAuxiliaryControllerConfigurationData(),
+    "the controllers' states": lambda now: ReadAuxiliaryControllerOperationalData(),
     "the payment mode": lambda now: ReadDeviceConfigurationPaymentMode(),
 }
 

@@ -40,6 +40,14 @@ def device_answer(parties: Parties, clock: Clock, exchange: Exchange, within: in
     return message
 
 
+def was_done(body: UseCaseBody) -> bool:
+    """Whether a device answered that it carried out a command: DLMS tells success, ZigBee a status of 0."""
+    success: bool | None = getattr(body, "success", None)
+    status: int | None = getattr(body, "status", None)
+    assert success is not None or status is not None, f"{body} tells of no success"
+    return success is True or status == 0
+
+
 def future_dated_outcome(
     parties: Parties, clock: Clock, exchange: Exchange, within: int
 ) -> DeviceMessage:

@@ -30,9 +30,11 @@ from sitrig.emulators.protocol.gbcs.use_cases import (
     ecs40,
 )
 from sitrig.harness.observations.gas_readouts import GAS_WORDS
+from sitrig.harness.observations.load_readouts import LOAD_WORDS
 
 _WORDS: Mapping[type[UseCaseBody], Callable[[Any], str]] = {
     **GAS_WORDS,
+    **LOAD_WORDS,
     ecs17a.ExportRegisters: lambda a: (
         f"{a.active_export_wh} Wh and {a.reactive_export_varh} varh exported"
     ),

@@ -1,0 +1,106 @@
+"""Telling a meter to do something by any SR, and what it is and does afterwards."""
+
+from __future__ import annotations
+
+import re
+
+from pytest_bdd import given, then, when
+
+from sitrig.emulators.devices.auxiliary_loads import INDEXES, is_closed, level
+from sitrig.emulators.devices.gsme import Gsme
+from sitrig.emulators.estate import Estate
+from sitrig.emulators.protocol.gbcs.load_control import Direction
+from sitrig.emulators.protocol.gbcs.use_cases.ecs45 import SupplyState
+from sitrig.emulators.protocol.gbcs.use_cases.gcs33 import GasSupply
+from sitrig.emulators.protocol.identifiers import Eui
+from sitrig.harness.actions.meter_orders import ordered
+from sitrig.harness.clock import MINUTE, Clock
+from sitrig.harness.duis_client import Exchange
+from sitrig.harness.fixtures import Parties
+from sitrig.harness.ledger import Ledger
+from sitrig.harness.observations.device_answers import device_answer, was_done
+from sitrig.harness.observations.load_readouts import loads_in_words
+from sitrig.harness.observations.meter_trust import meter, smart_meter
+from sitrig.steps.placeholders import one_of, pattern, phrase
+
+_SUPPLY = {
+    "on": (SupplyState.ENABLED, GasSupply.ON),
+    "off": (SupplyState.DISABLED, GasSupply.OFF),
+    "armed": (SupplyState.ARMED, GasSupply.ARMED),
+}
+
+
+@pattern(r"[a-z][\w ]+?")
+def read_order(text: str) -> str:
+    return text
+
+
+@pattern(r"no load|load \d|loads \d(?:, \d)* and \d")
+def read_loads(text: str) -> tuple[int, ...]:
+    return tuple(map(int, re.findall(r"\d", text)))
+
+
+@when(
+    phrase('"{party}" tells {device:Device} to {order:Order} by SR {srv:Srv}', Order=read_order),
+    target_fixture="answer",
+)
+def tells(
+    parties: Parties, clock: Clock, party: str, device: Eui, order: str, srv: str
+) -> Exchange:
+    return parties[party].submit(ordered(srv, order, clock.now), device=device)
+
+
+@given(
+    phrase('"{party}" has told {device:Device} to {order:Order} by SR {srv:Srv}', Order=read_order)
+)
+def has_told(parties: Parties, clock: Clock, party: str, device: Eui, order: str, srv: str) -> None:
+    answer = tells(parties, clock, party, device, order, srv)
+    body = device_answer(parties, clock, answer, MINUTE).body
+    assert was_done(body), f"it answered {body}"
+
+
+@then(phrase("{device:Device} has its supply {state:Supply}", Supply=one_of(_SUPPLY)))
+def has_supply(
+    estate: Estate, ledger: Ledger, device: Eui, state: tuple[SupplyState, GasSupply]
+) -> None:
+    core = smart_meter(estate, device)
+    found = core.supply if isinstance(core, Gsme) else meter(estate, device).supply
+    ledger.declare(f"devices/{device}/supply", f"devices/{device}/events/*")
+    assert found in state, f"its supply is {found.name}"
+
+
+@then(phrase("{device:Device} has {loads:Loads} switched on", Loads=read_loads))
+def has_switched_on(
+    estate: Estate, clock: Clock, ledger: Ledger, device: Eui, loads: tuple[int, ...]
+) -> None:
+    core = meter(estate, device)
+    ledger.declare(f"devices/{device}/loads/*")
+    found = tuple(index for index in INDEXES if is_closed(core, index, core.time(clock.now)))
+    assert found == loads, f"it has {loads_in_words(found)} switched on"
+
+
+@then(phrase("{device:Device} boosts {loads:Loads}", Loads=read_loads))
+def boosts(estate: Estate, ledger: Ledger, device: Eui, loads: tuple[int, ...]) -> None:
+    ledger.declare(f"devices/{device}/loads/boosted/*")
+    held = meter(estate, device).loads.boosted
+    found = tuple(index for index, boosted in enumerate(held, 1) if boosted)
+    assert found == loads, f"it boosts {loads_in_words(found)}"
+
+
+@then(phrase("{device:Device} holds controller {index:d} at {percent:d} per cent"))
+def holds_controller(
+    estate: Estate, clock: Clock, ledger: Ledger, device: Eui, index: int, percent: int
+) -> None:
+    core = meter(estate, device)
+    ledger.declare(f"devices/{device}/loads/*")
+    found = level(core, index, Direction.OUTPUT, core.time(clock.now))
+    assert found == percent, f"it holds it at {found}"
+
+
+@then(phrase("{device:Device} charges {price:d} for its secondary element"))
+def charges(estate: Estate, ledger: Ledger, device: Eui, price: int) -> None:
+    ledger.declare(f"devices/{device}/secondary_tariff/*", f"devices/{device}/secondary_tariff")
+    held = meter(estate, device).secondary_tariff
+    assert held is not None, "it holds no prices"
+    found = [one.price for one in held.prices.prices]
+    assert found == [price], f"it charges {found}"
