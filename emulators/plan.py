@@ -114,7 +114,7 @@ class EstatePlan(_Planned, frozen=True, kw_only=True):
 
     name: str
     seed: str = "sitrig"
-    fidelity: Fidelity = Fidelity.MODEL
+    fidelity: Fidelity = Fidelity.WIRE
     start: int = 1_767_571_200_000
     modifications: tuple[str, ...] = ALL
     switches: dict[str, str | bool] = {}

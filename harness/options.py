@@ -22,7 +22,7 @@ class RunOptions:
     target: str = "embedded"
     modifications: tuple[str, ...] = ALL
     seed: str = "sitrig"
-    fidelity: Fidelity = Fidelity.MODEL
+    fidelity: Fidelity = Fidelity.WIRE
     cycles: int = 1
     journal: Path | None = None
 

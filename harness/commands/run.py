@@ -27,7 +27,7 @@ def run(
     fidelity: Annotated[
         str,
         typer.Option(help="What links carry: model (meaning alone) or wire (GBCS octets)."),
-    ] = "model",
+    ] = "wire",
     select: Annotated[
         str | None, typer.Option("--select", "-k", help="Only scenarios whose words match.")
     ] = None,

@@ -15,6 +15,7 @@ from sitrig.emulators.plan import EstatePlan, PlannedAccessory, PlannedHub, Plan
 from sitrig.emulators.protocol.duis.catalogue import SRVS, web_service
 from sitrig.emulators.protocol.duis.envelope import Request, write_request
 from sitrig.emulators.protocol.duis.requests import RequestBody, SignedPreCommand
+from sitrig.emulators.protocol.gbcs.codec import Fidelity
 from sitrig.emulators.protocol.gbcs.ota_image import build_image, read_image
 from sitrig.emulators.protocol.identifiers import ACB, Eui, RequestId
 from sitrig.emulators.protocol.smki.xml_signature import sign
@@ -163,6 +164,7 @@ def plan(modifications: tuple[str, ...], switches: dict[str, str | bool]) -> Est
     ]  # fmt: skip
     return EstatePlan(
         name="every status",
+        fidelity=Fidelity.MODEL,  # devices are silent here: answers are put together by hand
         start=START,
         modifications=modifications,
         switches=switches,

@@ -22,6 +22,7 @@ from sitrig.emulators.protocol.duis.requests.sr08_04_update_inventory import (
 )
 from sitrig.emulators.protocol.duis.responses import Response, read_response
 from sitrig.emulators.protocol.duis.xml import parse
+from sitrig.emulators.protocol.gbcs.codec import Fidelity
 from sitrig.emulators.protocol.identifiers import ACB, Eui, RequestId
 from sitrig.emulators.protocol.smki.xml_signature import sign, verify
 from sitrig.emulators.protocol.vocabulary import CommandVariant, EsmeVariant
@@ -134,6 +135,6 @@ class Wire:
         return hashlib.sha256(text.encode()).hexdigest()
 
 
-def wire(**switches: str | bool) -> Wire:
+def wire(fidelity: Fidelity = STARTER.fidelity, **switches: str | bool) -> Wire:
     """A fresh starter estate, with these switches."""
-    return Wire(build(replace(STARTER, switches=switches)))
+    return Wire(build(replace(STARTER, fidelity=fidelity, switches=switches)))
