@@ -44,9 +44,13 @@ class SharedSecrets:
 
 def mac(envelope: Envelope, secret: bytes) -> bytes:
     """The 12-octet MAC of a message under that shared secret."""
-    aad = _MAC_AAD + envelope.bare()
+    return mac_over(envelope.bare(), envelope, secret)
+
+
+def mac_over(bare: bytes, envelope: Envelope, secret: bytes) -> bytes:
+    """The same, by who has the bare message already."""
     key = _derive(secret, envelope, _transaction(envelope), envelope.recipient)
-    return AESGCM(key).encrypt(_iv(envelope.originator), b"", aad)[:MAC_LENGTH]
+    return AESGCM(key).encrypt(_iv(envelope.originator), b"", _MAC_AAD + bare)[:MAC_LENGTH]
 
 
 def mac_holds(envelope: Envelope, secret: bytes) -> bool:

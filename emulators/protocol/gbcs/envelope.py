@@ -21,6 +21,9 @@ _TRANSACTION = 9
 _EUI = 8
 _COUNTER = 8
 _DATE_TIME = 12
+_MAC_OPENS = bytes([MAC_HEADER, *([0] * 6)])
+_GROUPING_OPENS = bytes([GROUPING_HEADER, _TRANSACTION])
+_EUI_FOLLOWS = bytes([_EUI])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,29 +71,32 @@ class Envelope:
     def bare(self) -> bytes:
         """The message from `DF` to the end of its signature field, without MAC."""
         tail = b"" if self.signature is None else _sized(self.signature)
-        return bytes([GROUPING_HEADER]) + self.signed_octets + tail
+        return self._grouping() + _sized(self.payload) + tail
 
     def encode(self) -> bytes:
         """The octets of the message."""
         bare = self.bare()
-        if self.mac is None:
-            return bare
-        inner = _AUTHENTICATED_ONLY + bare
-        return (
-            bytes([MAC_HEADER, *([0] * 6)]) + _length(len(inner) + len(self.mac)) + inner + self.mac
-        )
+        return bare if self.mac is None else maced(bare, self.mac)
 
     def _grouping(self) -> bytes:
         return b"".join(
             (
-                bytes([GROUPING_HEADER, _TRANSACTION]),
+                _GROUPING_OPENS,
                 self.transaction_id,
-                bytes([_EUI]) + self.originator.octets,
-                bytes([_EUI]) + self.recipient.octets,
+                _EUI_FOLLOWS,
+                self.originator.octets,
+                _EUI_FOLLOWS,
+                self.recipient.octets,
                 _sized(self.date_time),
                 _sized(_write_other(self.other)),
             )
         )
+
+
+def maced(bare: bytes, mac: bytes) -> bytes:
+    """A bare message under its MAC header, with its MAC."""
+    size = _length(len(_AUTHENTICATED_ONLY) + len(bare) + len(mac))
+    return b"".join((_MAC_OPENS, size, _AUTHENTICATED_ONLY, bare, mac))
 
 
 def decode(message: bytes) -> Envelope:
@@ -100,7 +106,7 @@ def decode(message: bytes) -> Envelope:
         raise PayloadError("an empty GBCS message")
     if message[0] != MAC_HEADER:
         return _read_bare(reader, mac=None)
-    reader.expect(bytes([MAC_HEADER, *([0] * 6)]), "MAC header")
+    reader.expect(_MAC_OPENS, "MAC header")
     inner = Reader(reader.sized("MAC'd message"))
     reader.end("MAC'd message")
     inner.expect(_AUTHENTICATED_ONLY, "security control")
@@ -110,7 +116,7 @@ def decode(message: bytes) -> Envelope:
 
 
 def _read_bare(reader: Reader, mac: bytes | None) -> Envelope:
-    reader.expect(bytes([GROUPING_HEADER, _TRANSACTION]), "grouping header")
+    reader.expect(_GROUPING_OPENS, "grouping header")
     kind = _kind(reader.take(1, "CRA flag")[0])
     counter = int.from_bytes(reader.take(_COUNTER, "counter"), "big")
     originator = _read_eui(reader, "originator")
@@ -151,7 +157,7 @@ def _kind(flag: int) -> MessageKind:
 
 
 def _read_eui(reader: Reader, name: str) -> Eui:
-    reader.expect(bytes([_EUI]), name)
+    reader.expect(_EUI_FOLLOWS, name)
     return Eui.from_bytes(reader.take(_EUI, name))
 
 
@@ -178,7 +184,10 @@ def _optional_counter(reader: Reader, name: str) -> int | None:
 
 
 def _write_other(other: OtherInformation) -> bytes:
-    parts = [other.message_code.to_bytes(2, "big")]
+    code = other.message_code.to_bytes(2, "big")
+    if other.supplementary_party is None and other.originator_counter is None:
+        return code
+    parts = [code]
     if other.supplementary_party is not None:
         parts.append(other.supplementary_party.octets)
     parts += [
@@ -221,10 +230,11 @@ class Reader:
 
     def take(self, count: int, name: str) -> bytes:
         """Exactly that many octets; raises PayloadError."""
-        if count > self.left:
+        at = self._at
+        taken = self._octets[at : at + count]
+        if len(taken) != count:
             raise PayloadError(f"{name} needs {count} octets and {self.left} are left")
-        taken = self._octets[self._at : self._at + count]
-        self._at += count
+        self._at = at + count
         return taken
 
     def expect(self, octets: bytes, name: str) -> None:

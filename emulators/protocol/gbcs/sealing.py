@@ -35,11 +35,15 @@ def seal(message: DeviceMessage, keys: KeyRing, time: int = 0) -> bytes:
     if message.octets:
         made = envelope.decode(message.octets)
     else:
-        made = wire_form.write(message, keys, time)
-        made = replace(made, signature=_signature(made, message, keys))
+        made = wire_form.write(message, keys, time, signature=b"")
+        if message.proof.signer_ski is not None:
+            key = keys.signing_pair(message.originator).private_key
+            made = replace(made, signature=crypto.signature(made, key))
+    bare = made.bare()
     if message.proof.mac_by is None:
-        return made.encode()
-    return replace(made, mac=crypto.mac(made, keys.secret(_partner(message, keys)))).encode()
+        return bare
+    secret = keys.secret(_partner(message, keys))
+    return envelope.maced(bare, crypto.mac_over(bare, made, secret))
 
 
 def open_octets(octets: bytes, keys: KeyRing) -> DeviceMessage | Rejected:
@@ -55,12 +59,6 @@ def open_octets(octets: bytes, keys: KeyRing) -> DeviceMessage | Rejected:
 def proof_of(found: Envelope, keys: KeyRing) -> Proof:
     """Who is shown to have signed and MAC'd it."""
     return Proof(signer_ski=_signer(found, keys), mac_by=_mac_maker(found, keys))
-
-
-def _signature(made: Envelope, message: DeviceMessage, keys: KeyRing) -> bytes:
-    if message.proof.signer_ski is None:
-        return b""
-    return crypto.signature(made, keys.signing_pair(message.originator).private_key)
 
 
 def _partner(message: DeviceMessage, keys: KeyRing) -> Certificate:

@@ -5,8 +5,6 @@ Of the use cases that share a message code the first whose payload fits is the o
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from msgspec import structs
 
 from sitrig.emulators.protocol.errors import PayloadError
@@ -30,8 +28,13 @@ from sitrig.emulators.protocol.gbcs.use_case import Payload, UseCase
 from sitrig.emulators.protocol.smki.certificates import Certificate
 
 
-def write(message: DeviceMessage, keys: KeyRing | None = None, time: int = 0) -> Envelope:
-    """The envelope of a message, without signature field and MAC; `time` is for a response that is dated.
+def write(
+    message: DeviceMessage,
+    keys: KeyRing | None = None,
+    time: int = 0,
+    signature: bytes | None = None,
+) -> Envelope:
+    """The envelope of a message, without MAC; `time` is for a response that is dated.
 
     A reading is sealed for its reader with `keys`. Raises PayloadError for what has no such form.
     """
@@ -42,9 +45,11 @@ def write(message: DeviceMessage, keys: KeyRing | None = None, time: int = 0) ->
         if form is None:
             continue
         try:
-            return _written(message, case, form, keys, time)
+            payload = form.write(_protected(message, case, keys), message.counter)
         except PayloadError as error:
             refusal = error
+            continue
+        return _enveloped(message, case, payload, time, signature)
     raise refusal
 
 
@@ -69,23 +74,21 @@ def read(envelope: Envelope, keys: KeyRing | None = None) -> DeviceMessage:
     )
 
 
-def _written(
-    message: DeviceMessage, case: UseCase, form: Payload, keys: KeyRing | None, time: int
+def _enveloped(
+    message: DeviceMessage, case: UseCase, payload: bytes, time: int, signature: bytes | None
 ) -> Envelope:
     dated = case.response_is_dated and message.kind is MessageKind.RESPONSE
     told = getattr(message.body, "time", 0) or time
-    bare = Envelope(
+    return Envelope(
         kind=message.kind,
         counter=message.counter,
         originator=message.originator,
         recipient=message.recipient,
         other=_other(message, case),
-        payload=b"",
+        payload=payload,
         date_time=moments.write_moment(told) if dated else b"",
-        signature=None,
+        signature=signature,
     )
-    body = _protected(message, case, bare, keys)
-    return replace(bare, payload=form.write(body, message.counter))
 
 
 def _other(message: DeviceMessage, case: UseCase) -> OtherInformation:
@@ -109,9 +112,7 @@ def _behind(other: OtherInformation) -> SupplementaryParty | None:
     )
 
 
-def _protected(
-    message: DeviceMessage, case: UseCase, envelope: Envelope, keys: KeyRing | None
-) -> UseCaseBody:
+def _protected(message: DeviceMessage, case: UseCase, keys: KeyRing | None) -> UseCaseBody:
     """The body with what a sealed reading needs: who it is for in the command, its cipher text in the answer."""
     body = message.body
     if case.plain is None:
@@ -127,6 +128,7 @@ def _protected(
     if keys is None:
         raise PayloadError(f"{message.use_case} is sealed, and there are no keys to seal it with")
     secret = keys.secret(_reader_certificate(message, keys))
+    envelope = _enveloped(message, case, b"", 0, None)
     value = crypto.encrypt(envelope, reader, secret, case.plain.write(body))
     protection = Protection(message.originator, reader, message.counter)
     return SealedReading(protection, Sealed(value))
