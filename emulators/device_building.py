@@ -86,7 +86,8 @@ def gpf_core(hub: PlannedHub, plan: EstatePlan, parties: KnowsParties) -> Gpf:
         signing_ski=parties.pki.device(hub.gpf).signing.certificate.ski,
         anchors=anchors(
             parties,
-            party_cells(parties, hub.gpf_supplier or ACB, hub.gpf_network or ACB),
+            # GBCS: a proxy takes no top-ups, so nobody needs a cell for them.
+            party_cells(parties, hub.gpf_supplier or ACB, hub.gpf_network or ACB, top_up=False),
         ),
         manufacturer=hub.device_manufacturer,
         model=hub.device_model,
@@ -222,11 +223,13 @@ def _meter_cells(meter: PlannedMeter, parties: KnowsParties) -> _Cells:
     return party_cells(parties, supplier, meter.network_credentials)
 
 
-def party_cells(parties: KnowsParties, supplier: Eui | None, network: Eui | None) -> _Cells:
+def party_cells(
+    parties: KnowsParties, supplier: Eui | None, network: Eui | None, *, top_up: bool = True
+) -> _Cells:
     """Supplier and network operator where there is one, the ACB and the CoS Party always."""
     cells: _Cells = {}
     if supplier is not None:
-        cells |= _cells(RemotePartyRole.SUPPLIER, parties.credentials(supplier), top_up=True)
+        cells |= _cells(RemotePartyRole.SUPPLIER, parties.credentials(supplier), top_up=top_up)
     if network is not None:
         cells |= _cells(RemotePartyRole.NETWORK_OPERATOR, parties.credentials(network))
     cells |= broker_cells(parties)

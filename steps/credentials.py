@@ -21,6 +21,7 @@ from sitrig.harness.observations.device_answers import device_answer
 from sitrig.harness.observations.meter_trust import (
     declare_cells,
     declare_counters,
+    keys_for,
     keys_of,
     supplier_cells,
     supplier_counter,
@@ -44,6 +45,18 @@ _SUPPLIER = (RemotePartyRole.SUPPLIER,)
 )
 def reads_credentials(parties: Parties, party: str, device: Eui) -> Exchange:
     body = RetrieveDeviceSecurityCredentialsKrp(remote_party_roles=_SUPPLIER)
+    return parties[party].submit(body, device=device)
+
+
+@when(
+    phrase(
+        '"{party}" submits SR 6.24.1 to read the Supplier and Load Controller credentials of {device:Device}'
+    ),
+    target_fixture="answer",
+)
+def reads_load_controller(parties: Parties, party: str, device: Eui) -> Exchange:
+    roles = (*_SUPPLIER, RemotePartyRole.LOAD_CONTROLLER)
+    body = RetrieveDeviceSecurityCredentialsKrp(remote_party_roles=roles)
     return parties[party].submit(body, device=device)
 
 
@@ -74,7 +87,7 @@ def comes_to_trust(
     device: Eui,
     party: str,
 ) -> None:
-    keys = keys_of(parties[party].credentials)
+    keys = keys_for(estate, device, parties[party].credentials)
     found = supplier_cells(estate, device)
     clock.expect(lambda: supplier_keys(estate, device) == keys, limit, f"its cells hold {found}")
     declare_cells(ledger, estate, device)
@@ -82,7 +95,7 @@ def comes_to_trust(
 
 @then(phrase('{device:Device} still trusts "{party}" as its Supplier'))
 def still_trusts(parties: Parties, estate: Estate, device: Eui, party: str) -> None:
-    keys = keys_of(parties[party].credentials)
+    keys = keys_for(estate, device, parties[party].credentials)
     assert supplier_keys(estate, device) == keys, f"cells hold {supplier_cells(estate, device)}"
 
 

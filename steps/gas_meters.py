@@ -12,7 +12,9 @@ from sitrig.harness.actions.forging import gas_clock_command, send, signed_comma
 from sitrig.harness.actions.upgrades import Upgrade, Upgrades
 from sitrig.harness.clock import Clock
 from sitrig.harness.fixtures import Parties
+from sitrig.harness.ledger import Ledger
 from sitrig.harness.observations.device_answers import meter_identities
+from sitrig.harness.observations.gas_devices import gas_meter, gas_proxy
 from sitrig.harness.observations.meter_trust import smart_meter
 from sitrig.harness.premises import new_premises
 from sitrig.harness.premises.draft import Draft
@@ -63,6 +65,18 @@ def arrives(
 ) -> None:
     named = gas_clock_command(clock.now)
     send(estate, clock, signed_command(estate, device, named, parties[sender], parties[signer]))
+
+
+@then(phrase("within {limit:Duration} {proxy:Device} mirrors {device:Device}"))
+def mirrors(
+    estate: Estate, clock: Clock, ledger: Ledger, limit: int, proxy: Eui, device: Eui
+) -> None:
+    gas, mirror = gas_meter(estate, device), gas_proxy(estate, proxy)
+    clock.expect(lambda: mirror.mirror == gas.reading, limit, "the proxy's mirror")
+    ledger.declare(f"devices/{proxy}/mirror*", f"devices/{proxy}/device_log/*")
+    ledger.declare(f"devices/{device}/device_log/*", f"devices/{device}/joins/*")
+    ledger.declare(f"devices/{proxy}/joins/*", f"dsp/log_backups/{proxy}/*")
+    assert mirror.gas_meter() == device, f"it stands in for {mirror.gas_meter()}"
 
 
 @then(

@@ -17,7 +17,7 @@ Feature: Dual fuel: gas and electricity change Supplier apart
 
     @SIT-0000-331 @sit
     Scenario: The Gas Proxy follows by a Service Request of its own
-      When "Nettle Gas" submits SR 6.23 for the GPF, naming the MPRN
+      When "Nettle Gas" submits SR 6.23 for the GPF at once, with its signing and key agreement certificates
       Then within 1 minute the GPF trusts "Nettle Gas" as its Supplier
       And within 1 minute "Nettle Gas" is told by the GPF that its credentials are in place
       And the GSME still trusts "Cedar Gas" as its Supplier

@@ -58,6 +58,17 @@ def keys_of(held: Credentials) -> set[str]:
     return {pair.certificate.ski for pair in pairs if pair is not None}
 
 
+def keys_for(estate: Estate, device: Eui, held: Credentials) -> set[str]:
+    """Those of a Supplier's certificates that the device has a cell for."""
+    pairs = {
+        CellUsage.DIGITAL_SIGNATURE: held.signing,
+        CellUsage.KEY_AGREEMENT: held.agreement,
+        CellUsage.KEY_AGREEMENT_TOP_UP: held.top_up,
+    }
+    cells = supplier_cells(estate, device)
+    return {pair.certificate.ski for usage, pair in pairs.items() if pair and usage in cells}
+
+
 def supplier_counter(estate: Estate, device: Eui) -> int:
     """The counter that the meter has stored for its Supplier."""
     return trusting(estate, device).anchors.counter(_SUPPLIER)
