@@ -11,12 +11,16 @@ from sitrig.emulators.protocol.gbcs.message import DeviceMessage, Unread
 from sitrig.emulators.protocol.identifiers import ACB
 
 
-def disbelief(message: DeviceMessage, *, signed: bool) -> str | None:
-    """Why a device's message leads to nothing; None when it may. `signed`: it has to carry a signature."""
+def disbelief(message: DeviceMessage, *, signed: bool, forwarded: bool = True) -> str | None:
+    """Why a device's message leads to nothing; None when it may.
+
+    `signed`: it has to carry a signature. Not `forwarded`: it is for the DSP itself, whoever it names.
+    """
     proof = message.proof
     if signed and proof.signer_ski is None:
         return "signature does not hold"
-    if message.recipient == ACB and proof.signer_ski is None and proof.mac_by is None:
+    for_dsp = message.recipient == ACB or not forwarded
+    if for_dsp and proof.signer_ski is None and proof.mac_by is None:
         return "MAC does not hold"
     if message.recipient == ACB and isinstance(message.body, Unread):
         return message.body.reason

@@ -65,7 +65,8 @@ def hub_registered(work: Work, hub: Eui) -> None:
 
 def alert(work: Work, services: Services, message: DeviceMessage) -> None:
     """Draw an alert's consequences and forward it to the User it is for."""
-    doubt = disbelief(message, signed=is_signed_alert(message))
+    forwarded = isinstance(message.body, FirmwareReceived | GenericAlert)
+    doubt = disbelief(message, signed=is_signed_alert(message), forwarded=forwarded)
     if doubt is not None:
         work.record("alert-refused", device=message.originator, reason=doubt)
         return
