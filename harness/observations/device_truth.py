@@ -18,12 +18,12 @@ OFF_THE_HAN = "off the HAN"
 CLOCK_NOT_SET = "on the HAN with its clock not set"
 CLOCK_RELIABLE = "on the HAN with its clock reliable"
 
-_JOINED = ("powered", "attempts", "link_key", "clock_status")
+_JOINED = ("powered", "attempts", "link_key", "clock_status", "events/*")
 HAN_TRUTHS: dict[str, tuple[str, ...]] = {
     WITHOUT_POWER: (),
     OFF_THE_HAN: ("powered", "attempts", "link_key"),
     CLOCK_NOT_SET: _JOINED,
-    CLOCK_RELIABLE: (*_JOINED, "commissioned", "anchors/counters/*", "events/*"),
+    CLOCK_RELIABLE: (*_JOINED, "commissioned", "anchors/counters/*"),
 }
 """Where a meter can stand, and which of its slots say so."""
 
