@@ -9,7 +9,7 @@ import typer
 
 from sitrig.emulators.protocol.errors import SitrigError
 from sitrig.harness.commands.doctor import doctor
-from sitrig.harness.commands.rtds import rtds_check
+from sitrig.harness.commands.rtds import rtds_check, rtds_export
 from sitrig.harness.commands.rules import rules
 from sitrig.harness.commands.run import run
 from sitrig.harness.commands.serve import serve
@@ -22,6 +22,7 @@ COMMANDS: tuple[tuple[str, Callable[..., None]], ...] = (
     ("doctor", doctor),
     ("spec", spec),
     ("rtds check", rtds_check),
+    ("rtds export", rtds_export),
 )
 """One line per command: its name and its function, whose docstring is its help."""
 

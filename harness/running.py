@@ -46,15 +46,24 @@ class RunRequest:
 
 def run_packs(asked: RunRequest) -> int:
     """Run, report, and give the exit status: 0 all passed, 1 not all, 2 nothing to run or asked wrongly."""
-    _check(asked)
     console = Console(soft_wrap=True)
+    began = time.perf_counter()
+    out, progress, status = run_scenarios(asked, console)
+    _report(asked, out, progress, console, time.perf_counter() - began)
+    return 0 if status == pytest.ExitCode.OK else 1
+
+
+def run_scenarios(
+    asked: RunRequest, console: Console, *plugins: object
+) -> tuple[Path, Progress, int | pytest.ExitCode]:
+    """Run and follow, with further pytest plugins; raises HarnessError when there is nothing to run."""
+    _check(asked)
     out = _emptied(asked.out)
     progress = Progress(console)
-    began = time.perf_counter()
     with tempfile.TemporaryDirectory(prefix="sitrig-run-") as folder:
         configuration = Path(folder) / "pytest.ini"
         configuration.write_text(_CONFIGURATION, encoding="utf-8")
-        status = pytest.main(_arguments(asked, out, configuration), plugins=[progress])
+        status = pytest.main(_arguments(asked, out, configuration), plugins=[progress, *plugins])
     if progress.uncollected:
         raise HarnessError(f"nothing was run, {progress.uncollected[0]}")
     if not progress.results:
@@ -63,8 +72,7 @@ def run_packs(asked: RunRequest) -> int:
             "no scenario matches what was asked for" if unmatched else "nothing was run, see above"
         )
         raise HarnessError(reason)
-    _report(asked, out, progress, console, time.perf_counter() - began)
-    return 0 if status == pytest.ExitCode.OK else 1
+    return out, progress, status
 
 
 def _check(asked: RunRequest) -> None:

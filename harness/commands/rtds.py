@@ -11,6 +11,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from sitrig.emulators.dsp.modifications import ALL
 from sitrig.emulators.protocol.errors import InvalidValueError
 from sitrig.harness.published_set.checking import SCORES, below
 from sitrig.harness.published_set.floors import FLOORS
@@ -48,6 +49,35 @@ def rtds_check(
         typer.echo(line, err=True)
     if fallen:
         raise typer.Exit(_CHECK_FAILED)
+
+
+def rtds_export(
+    out: Annotated[Path, typer.Argument(help="Where the set goes; made when missing.")],
+    mods: Annotated[
+        str, typer.Option(help="Modifications in force, by comma, or none.")
+    ] = ",".join(ALL),
+    seed: Annotated[str, typer.Option(help="What every key and delay is derived from.")] = "sitrig",
+    fidelity: Annotated[
+        str, typer.Option(help="What payloads carry: wire (GBCS octets) or model.")
+    ] = "wire",
+    select: Annotated[
+        str | None, typer.Option("--select", "-k", help="Only scenarios whose words match.")
+    ] = None,
+    tags: Annotated[
+        str | None, typer.Option("--tags", "-m", help='Only these tags, as in "uit".')
+    ] = None,
+) -> None:
+    """Run the scenarios and write DUIS, GBCS and MMC of every SRV they touch, success and error, with a manifest.
+
+    Example: sitrig rtds export build/our-set
+    """
+    # Imported here: pytest is of no use to the other commands.
+    from sitrig.harness.exported_set.exporting import ExportRequest, export
+
+    asked = ExportRequest(
+        mods=mods, seed=seed, fidelity=fidelity, select=select, tags=tags, out=out
+    )
+    raise typer.Exit(export(asked, Console(soft_wrap=True)))
 
 
 def _score(name: str) -> str:

@@ -86,6 +86,17 @@ def write(heard: Heard) -> bytes:
     return etree.tostring(tree, xml_declaration=True, encoding="UTF-8")
 
 
+def has_succeeded(heard: Heard) -> bool:
+    """Whether a response says that all went well; an alert, or what no mapping tells, has nothing to say of it."""
+    mapping = _mapping(heard)
+    return mapping is None or mapping.verdict(heard.body)
+
+
+def _mapping(heard: Heard) -> Answer | None:
+    sealed = isinstance(heard.body, SealedReading)
+    return _SEALED.get(heard.use_case) if sealed else ANSWERS.get(type(heard.body))
+
+
 def _header(heard: Heard) -> Node:
     behind, srv = heard.supplementary, SRVS.get(heard.srv) if heard.srv else None
     told: list[tuple[str, object]] = [
@@ -114,8 +125,7 @@ def _code(code: int | None) -> str | None:
 
 
 def _response(heard: Heard) -> Node:
-    sealed = isinstance(heard.body, SealedReading)
-    mapping = _SEALED.get(heard.use_case) if sealed else ANSWERS.get(type(heard.body))
+    mapping = _mapping(heard)
     if mapping is None:
         raise UnmappedError(f"{heard.use_case}: no mapping tells a {type(heard.body).__name__}")
     name = _root(heard, mapping)

@@ -1,0 +1,108 @@
+"""`sitrig rtds export`: every interface of an exchange is on disk, and the set can be checked like the published one."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from hashlib import sha256
+from pathlib import Path
+
+import msgspec
+import pytest
+from lxml import etree
+from msgspec import Struct
+
+from sitrig.emulators.protocol.duis.envelope import read_request
+from sitrig.emulators.protocol.duis.xml import parse
+from sitrig.harness.published_set import messages
+from sitrig.harness.published_set.folder import PublishedSet
+from sitrig.harness.published_set.mmc import schema
+
+MAIN = "import sys; from sitrig.harness.cli import main; sys.exit(main())"
+SELECTED = "takes_its_import or declined_what or an_sr_6201 or takes_the_secondary"
+
+
+def sitrig(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", MAIN, *arguments]
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, timeout=240)
+
+
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("set")
+    done = sitrig("rtds", "export", str(out), "-k", SELECTED, cwd=out.parent)
+    assert done.returncode == 0, done.stderr + done.stdout
+    return out
+
+
+class Entry(Struct, forbid_unknown_fields=True):
+    scenario: list[str]
+    title: str
+    srv: str | None
+    use_case: str | None
+    outcome: str
+    code: str | None
+    files: dict[str, str]
+
+
+class Manifest(Struct, forbid_unknown_fields=True):
+    fidelity: str
+    seed: str
+    exchanges: list[Entry]
+    missing: list[str]
+
+
+def manifest(out: Path) -> Manifest:
+    return msgspec.json.decode((out / "manifest.json").read_bytes(), type=Manifest)
+
+
+def test_the_manifest_names_every_file_with_its_digest(exported: Path) -> None:
+    told = manifest(exported)
+    files = {name: digest for entry in told.exchanges for name, digest in entry.files.items()}
+    on_disk = {
+        path.relative_to(exported).as_posix(): sha256(path.read_bytes()).hexdigest()
+        for path in exported.rglob("*")
+        if path.is_file() and path.name != "manifest.json"
+    }
+    assert files == on_disk
+    assert (told.fidelity, told.seed) == ("wire", "sitrig")
+
+
+def test_success_and_error_of_an_srv_are_there_at_every_interface(exported: Path) -> None:
+    found = {(one.use_case, one.outcome, one.code): one for one in manifest(exported).exchanges}
+    success, error = found["ECS39a", "SUCCESS", None], found[None, "ERROR", "E4"]
+    assert success.srv == error.srv == "6.20.1"
+    assert success.scenario == ["SIT-0000-86"]
+    assert {Path(name).name for name in success.files} == {
+        "ECS39a_6.20.1_SUCCESS_REQUEST_DUIS.XML",
+        "ECS39a_6.20.1_SUCCESS_COMMAND_GBCS.HEX",
+        "ECS39a_6.20.1_SUCCESS_RESPONSE_GBCS.HEX",
+        "ECS39a_6.20.1_SUCCESS_RESPONSE_DUIS.XML",
+        "ECS39a_6.20.1_SUCCESS_RESPONSE_MMC.XML",
+    }
+    assert {Path(name).name for name in error.files} == {
+        "6.20.1_E4_ERROR_REQUEST_DUIS.XML",
+        "6.20.1_E4_ERROR_RESPONSE_DUIS.XML",
+    }
+    document = (exported / "rtds/duis/6.20.1_E4_ERROR_REQUEST_DUIS.XML").read_bytes()
+    assert read_request(parse(document)).service_reference_variant == "6.20.1"
+
+
+def test_the_payloads_hold_before_the_check_of_published_messages(exported: Path) -> None:
+    card = messages.score(PublishedSet(exported))
+    assert card.right == card.total > 1
+
+
+def test_its_mmc_documents_are_valid(exported: Path, reference: Path) -> None:
+    found = list((exported / "rtds/mmc").glob("*.XML"))
+    assert found
+    for file in found:
+        schema(reference).assertValid(etree.parse(file))
+
+
+def test_a_folder_of_something_else_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine")
+    done = sitrig("rtds", "export", str(tmp_path), "-k", SELECTED, cwd=tmp_path)
+    assert done.returncode == 2
+    assert "holds something else" in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
