@@ -1,4 +1,4 @@
-"""`sitrig rtds export`: every interface of an exchange is on disk, and the set can be checked like the published one."""
+"""`sitrig rtds export`: all interfaces of an exchange on disk, and checked like the published set."""
 
 from __future__ import annotations
 
