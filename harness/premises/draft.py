@@ -11,13 +11,14 @@ from msgspec.structs import replace
 from sitrig.emulators.dsp.products import Product
 from sitrig.emulators.dsp.registration import MeteringPoint, Registration
 from sitrig.emulators.dsp.users import User
-from sitrig.emulators.plan import EstatePlan, PlannedHub, PlannedMeter
+from sitrig.emulators.plan import EstatePlan, PlannedAccessory, PlannedHub, PlannedMeter
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import SmiStatus
 from sitrig.harness.errors import PhraseError
 from sitrig.harness.premises.names import user_named
 
 _AWAY = {"on_hub": False, "joined": False, "on_gpf": False, "date_commissioned": None}
+_NOT_JOINED = (SmiStatus.PENDING, SmiStatus.WHITELISTED)
 _T = TypeVar("_T")
 
 
@@ -75,6 +76,15 @@ class Draft:
         """One meter more."""
         self._change(meters=(*self._plan.meters, meter))
 
+    def add_accessory(self, accessory: PlannedAccessory) -> None:
+        """One PPMID, HCALCS, IHD or CAD more."""
+        self._change(accessories=(*self._plan.accessories, accessory))
+
+    def accessory(self, device: Eui, **values: object) -> None:
+        """State facts about a PPMID, HCALCS, IHD or CAD."""
+        changed = replace(self._one(self._plan.accessories, device), **values)
+        self._change(accessories=_swapped(self._plan.accessories, changed, lambda a: a.device_id))
+
     def add_hub(self, hub: PlannedHub) -> None:
         """One Comms Hub more."""
         self._change(hubs=(*self._plan.hubs, hub))
@@ -99,6 +109,9 @@ class Draft:
         pair = next((hub for hub in self._plan.hubs if hub.gpf == device), None)
         if pair is not None:
             self.hub(pair.device_id, gpf_status=status)
+            return
+        if any(accessory.device_id == device for accessory in self._plan.accessories):
+            self.accessory(device, status=status, joined=status not in _NOT_JOINED)
             return
         if status is SmiStatus.PENDING:
             self.meter(device, status=status, **_AWAY)

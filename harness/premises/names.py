@@ -36,6 +36,7 @@ DEVICES: Mapping[str, Eui] = {
     "the Comms Hub": Eui("00-DB-12-34-56-78-90-A2"),
     "the GPF": Eui("00-DB-12-34-56-78-90-A3"),
     "the PPMID": Eui("00-DB-12-34-56-78-90-A4"),
+    "the HCALCS": Eui("00-DB-12-34-56-78-90-A5"),
     "the IHD": Eui("00-DB-12-34-56-78-90-A6"),
     "the neighbour's ESME": Eui("00-DB-12-34-56-78-91-A0"),
     "the neighbour's Comms Hub": Eui("00-DB-12-34-56-78-91-A2"),

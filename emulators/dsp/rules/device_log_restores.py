@@ -13,7 +13,7 @@ from sitrig.emulators.dsp.relations import (
     responsible_party,
     supplier_users,
 )
-from sitrig.emulators.dsp.rulebook import Facts, Row, Stage, Table, is_, is_not
+from sitrig.emulators.dsp.rulebook import Facts, Row, Stage, Table, is_
 from sitrig.emulators.dsp.rules.authorisation import table
 from sitrig.emulators.dsp.state import DspState
 from sitrig.emulators.dsp.work import alert_code
@@ -33,8 +33,14 @@ def restore_table(srv: str, prefix: str) -> Table:
         Row(
             f"{prefix}-01",
             "assumption: the log of a device of the same type is restored; the code is not published",
-            (is_not("old device", "of the same type"),),
+            (is_("old device", "of another type", "none"),),
             "@restore-old-device-unknown",
+        ),
+        Row(
+            f"{prefix}-04",
+            "assumption: a device does not replace itself; the code is not published",
+            (is_("old device", "the same device"),),
+            "@restore-same-device",
         ),
         Row(
             f"{prefix}-02",

@@ -18,8 +18,10 @@ from sitrig.emulators.dsp.rules.authorisation import (
 )
 from sitrig.emulators.dsp.rules.device_requests import hub_of, originator, relations_of, target
 from sitrig.emulators.protocol.duis.catalogue import SRVS
-from sitrig.emulators.protocol.duis.requests.sr08_07_join_service import (
+from sitrig.emulators.protocol.duis.requests.sr08_07_1_join_service_critical import (
     JoinServiceCritical,
+)
+from sitrig.emulators.protocol.duis.requests.sr08_07_2_join_service_non_critical import (
     JoinServiceNonCritical,
 )
 from sitrig.emulators.protocol.gbcs.log_entries import LoggedType

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from sitrig.emulators.dsp.rules.authorisation import JOINED
 from sitrig.emulators.dsp.rules.device_requests import command_service, makes
-from sitrig.emulators.protocol.duis.requests.sr08_08_unjoin_service import UnjoinServiceCritical
+from sitrig.emulators.protocol.duis.requests.sr08_08_1_unjoin_service_critical import (
+    UnjoinServiceCritical,
+)
 from sitrig.emulators.protocol.gbcs.use_cases import cs04
 from sitrig.emulators.protocol.vocabulary import DeviceType
 

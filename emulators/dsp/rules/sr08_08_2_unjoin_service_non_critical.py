@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sitrig.emulators.dsp.rules.authorisation import JOINED
 from sitrig.emulators.dsp.rules.device_requests import command_service, makes
-from sitrig.emulators.protocol.duis.requests.sr08_08_unjoin_service import (
+from sitrig.emulators.protocol.duis.requests.sr08_08_2_unjoin_service_non_critical import (
     UnjoinServiceNonCritical,
 )
 from sitrig.emulators.protocol.gbcs.use_cases import cs04

@@ -23,7 +23,9 @@ from sitrig.emulators.dsp.rules.device_log_restores import (
     restored_alerts,
 )
 from sitrig.emulators.dsp.rules.device_requests import target
-from sitrig.emulators.protocol.duis.requests.sr08_12_restore_device_log import RestoreHanDeviceLog
+from sitrig.emulators.protocol.duis.requests.sr08_12_1_restore_han_device_log import (
+    RestoreHanDeviceLog,
+)
 from sitrig.emulators.protocol.duis.responses.hub_alerts import ChfDeviceLog, DeviceLogRestored
 from sitrig.emulators.protocol.gbcs.use_cases import ccs03
 from sitrig.emulators.protocol.gbcs.use_cases.ccs03 import (

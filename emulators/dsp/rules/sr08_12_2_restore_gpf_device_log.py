@@ -27,7 +27,9 @@ from sitrig.emulators.dsp.rules.device_log_restores import (
     restored_alerts,
 )
 from sitrig.emulators.dsp.rules.device_requests import hub_of, target
-from sitrig.emulators.protocol.duis.requests.sr08_12_restore_device_log import RestoreGpfDeviceLog
+from sitrig.emulators.protocol.duis.requests.sr08_12_2_restore_gpf_device_log import (
+    RestoreGpfDeviceLog,
+)
 from sitrig.emulators.protocol.duis.responses.hub_alerts import DeviceLogRestored, GpfDeviceLog
 from sitrig.emulators.protocol.gbcs.use_cases import gcs59
 from sitrig.emulators.protocol.gbcs.use_cases.gcs59 import RestoringCode

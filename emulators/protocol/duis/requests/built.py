@@ -114,19 +114,25 @@ from sitrig.emulators.protocol.duis.requests.sr08_01_1_commission_device import 
 from sitrig.emulators.protocol.duis.requests.sr08_02_read_inventory import ReadInventory
 from sitrig.emulators.protocol.duis.requests.sr08_03_decommission_device import DecommissionDevice
 from sitrig.emulators.protocol.duis.requests.sr08_04_update_inventory import UpdateInventory
-from sitrig.emulators.protocol.duis.requests.sr08_07_join_service import (
+from sitrig.emulators.protocol.duis.requests.sr08_07_1_join_service_critical import (
     JoinServiceCritical,
+)
+from sitrig.emulators.protocol.duis.requests.sr08_07_2_join_service_non_critical import (
     JoinServiceNonCritical,
 )
-from sitrig.emulators.protocol.duis.requests.sr08_08_unjoin_service import (
+from sitrig.emulators.protocol.duis.requests.sr08_08_1_unjoin_service_critical import (
     UnjoinServiceCritical,
+)
+from sitrig.emulators.protocol.duis.requests.sr08_08_2_unjoin_service_non_critical import (
     UnjoinServiceNonCritical,
 )
 from sitrig.emulators.protocol.duis.requests.sr08_09_read_device_log import ReadDeviceLog
 from sitrig.emulators.protocol.duis.requests.sr08_11_update_han_device_log import UpdateHanDeviceLog
-from sitrig.emulators.protocol.duis.requests.sr08_12_restore_device_log import (
-    RestoreGpfDeviceLog,
+from sitrig.emulators.protocol.duis.requests.sr08_12_1_restore_han_device_log import (
     RestoreHanDeviceLog,
+)
+from sitrig.emulators.protocol.duis.requests.sr08_12_2_restore_gpf_device_log import (
+    RestoreGpfDeviceLog,
 )
 from sitrig.emulators.protocol.duis.requests.sr08_14_1_chf_install_success import (
     ChfInstallSuccessSmWan,

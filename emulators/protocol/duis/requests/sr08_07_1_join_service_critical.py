@@ -1,4 +1,4 @@
-"""8.7.1 and 8.7.2 Join Service, Critical and Non-Critical."""
+"""8.7.1 Join Service (Critical)."""
 
 from __future__ import annotations
 
@@ -17,13 +17,4 @@ class JoinServiceCritical(RequestBody):
 
     srv: ClassVar[str] = "8.7.1"
     root_element: ClassVar[str] = "JoinServiceCritical"
-    other_device_id: Annotated[Eui, Element("OtherDeviceID", EUI)]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JoinServiceNonCritical(RequestBody):
-    """Joins the device addressed with another one of its HAN."""
-
-    srv: ClassVar[str] = "8.7.2"
-    root_element: ClassVar[str] = "JoinServiceNonCritical"
     other_device_id: Annotated[Eui, Element("OtherDeviceID", EUI)]

@@ -1,4 +1,4 @@
-"""8.12.1 Restore HAN Device Log and 8.12.2 Restore Gas Proxy Function Device Log."""
+"""8.12.1 Restore HAN Device Log."""
 
 from __future__ import annotations
 
@@ -18,12 +18,3 @@ class RestoreHanDeviceLog(RequestBody):
     srv: ClassVar[str] = "8.12.1"
     root_element: ClassVar[str] = "RestoreHANDeviceLog"
     old_chf_id: Annotated[Eui, Element("OldCHFID", EUI)]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RestoreGpfDeviceLog(RequestBody):
-    """Gives the GPF addressed the device log that the DSP has of the one it replaces."""
-
-    srv: ClassVar[str] = "8.12.2"
-    root_element: ClassVar[str] = "RestoreGPFDeviceLog"
-    old_gpf_id: Annotated[Eui, Element("OldGPFID", EUI)]
