@@ -1,0 +1,62 @@
+"""A few seconds of the fuzz run in every test run, and that it would tell what escapes."""
+
+from __future__ import annotations
+
+import subprocess
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from sitrig.emulators.protocol.errors import PayloadError
+from tests.fuzz.seeds import seeds
+from tests.fuzz.targets import TARGETS, EscapedError, Target, message, try_all
+
+CHECKOUT = Path(__file__).parents[2]
+SECONDS = 4
+
+
+@pytest.mark.skipif(find_spec("atheris") is None, reason="Atheris has no wheel for this platform")
+def test_nothing_but_a_refusal_escapes_in_a_few_seconds() -> None:
+    done = subprocess.run(
+        ["scripts/fuzz", "--seconds", str(SECONDS)],
+        cwd=CHECKOUT,
+        capture_output=True,
+        text=True,
+        timeout=180,
+    )
+    assert done.returncode == 0, done.stderr[-3000:]
+    executed = next(line for line in done.stderr.splitlines() if "executed_units" in line)
+    assert int(executed.rsplit(" ", 1)[1]) > 1000
+
+
+def test_there_are_seeds_without_a_published_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SITRIG_REFERENCE", raising=False)
+    found = list(seeds())
+    assert len(found) > 100
+    for octets in found:
+        message(octets)
+
+
+def test_what_a_decoder_lets_out_is_not_swallowed() -> None:
+    def broken(octets: bytes) -> None:
+        raise KeyError(octets[0])
+
+    with pytest.raises(KeyError):
+        try_all(b"\x07", broken)
+    with pytest.raises(EscapedError):
+        try_all(b"", _raising(EscapedError("law")))
+    try_all(b"", _raising(PayloadError("refused")))
+
+
+def _raising(error: Exception) -> Target:
+    def target(octets: bytes) -> None:
+        raise error
+
+    return target
+
+
+@pytest.mark.parametrize("name", TARGETS)
+def test_every_target_refuses_nothing_at_all_and_noise(name: str) -> None:
+    for octets in (b"", b"\x00", b"\xff" * 40, bytes(range(256))):
+        try_all(octets, TARGETS[name])
