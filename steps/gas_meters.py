@@ -6,6 +6,7 @@ from pytest_bdd import given, then, when
 
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
+from sitrig.emulators.protocol.gbcs.use_cases.gas_alerts import BillingDataPushed
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import DeviceType
 from sitrig.harness.actions.forging import gas_clock_command, send, signed_command
@@ -13,7 +14,7 @@ from sitrig.harness.actions.upgrades import Upgrade, Upgrades
 from sitrig.harness.clock import Clock
 from sitrig.harness.fixtures import Parties
 from sitrig.harness.ledger import Ledger
-from sitrig.harness.observations.device_answers import meter_identities
+from sitrig.harness.observations.device_answers import meter_identities, reports
 from sitrig.harness.observations.gas_devices import gas_meter, gas_proxy
 from sitrig.harness.observations.meter_trust import smart_meter
 from sitrig.harness.premises import new_premises
@@ -65,6 +66,36 @@ def arrives(
 ) -> None:
     named = gas_clock_command(clock.now)
     send(estate, clock, signed_command(estate, device, named, parties[sender], parties[signer]))
+
+
+@when(phrase("the billing period of {device:Device} ends"))
+def billing_period_ends(estate: Estate, device: Eui) -> None:
+    estate.world.call(device, gas_meter(estate, device).end_billing_period)
+
+
+@then(
+    phrase(
+        'within {limit:Duration} "{party}" is told the billing data of {device:Device}: '
+        "{volume:d} in all, {tiers} by tariff, {blocks} by block"
+    )
+)
+def told_billing_data(
+    parties: Parties,
+    clock: Clock,
+    limit: int,
+    party: str,
+    device: Eui,
+    volume: int,
+    tiers: str,
+    blocks: str,
+) -> None:
+    told = parties[party]
+    clock.expect(lambda: bool(reports(told, device, BillingDataPushed)), limit, "the Device Alert")
+    (pushed,) = reports(told, device, BillingDataPushed)
+    assert isinstance(pushed, BillingDataPushed) and pushed.snapshot, f"it reads {pushed}"
+    found = pushed.snapshot
+    said = (found.volume, *(", ".join(map(str, part)) for part in (found.tiers, found.blocks)))
+    assert said == (volume, tiers, blocks), f"it is told {found}"
 
 
 @then(phrase("within {limit:Duration} {proxy:Device} mirrors {device:Device}"))

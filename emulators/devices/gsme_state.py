@@ -9,12 +9,18 @@ from sitrig.emulators.devices.meter_state import MeterState
 from sitrig.emulators.devices.trust_anchors import TrustAnchors
 from sitrig.emulators.protocol.effects import Effect, Link, MirrorReport, Send
 from sitrig.emulators.protocol.gas_reading import GasReading
+from sitrig.emulators.protocol.gbcs.billing_snapshot import BillingSnapshot
 from sitrig.emulators.protocol.gbcs.log_entries import LoggedDevice, LoggedType
 from sitrig.emulators.protocol.gbcs.use_cases import gas_alerts
+from sitrig.emulators.protocol.gbcs.use_cases.gas_alerts import BillingDataPushed
 from sitrig.emulators.protocol.gbcs.use_cases.gcs33 import GasSupply
 from sitrig.emulators.protocol.identifiers import Eui
 
 FACTORY_FIRMWARE = "00030000"
+BILLING_DATA_PUSHED = "8F0A"
+END_OF_BILLING_PERIOD = 0x02
+"""ZigBee snapshot cause."""
+
 BATTERY_DAYS = 3_650
 """Assumption: what a new battery is good for."""
 
@@ -81,6 +87,23 @@ class GsmeState(GasDevice, MeterState):
         before = self.proxy()
         self.device_log = log
         return self.reported() if self.proxy() not in (before, None) else ()
+
+    def end_billing_period(self, now: int) -> tuple[Effect, ...]:
+        """GCS53: what the meter has counted, sealed for its Supplier.
+
+        Simplified: whoever knows the billing calendar says when; a snapshot is numbered by its time.
+        """
+        time = self.time(now)
+        snapshot = BillingSnapshot(
+            number=time // 1_000,
+            time=time,
+            cause=END_OF_BILLING_PERIOD,
+            volume=self.reading.volume,
+            tiers=self.reading.tiers,
+            blocks=self.reading.blocks,
+        )
+        pushed = BillingDataPushed(BILLING_DATA_PUSHED, time, snapshot=snapshot)
+        return self.alert(gas_alerts.BILLING, pushed, self.alert_recipient(), now, signed=True)
 
     def proxy(self) -> Eui | None:
         """The Gas Proxy Function that this meter was joined with."""

@@ -35,6 +35,7 @@ from sitrig.emulators.protocol.gbcs.use_cases.cs06 import FutureDatedActivation
 from sitrig.emulators.protocol.gbcs.use_cases.cs14 import DeviceLogChanged
 from sitrig.emulators.protocol.gbcs.use_cases.ecs01c import FutureDatedTariff
 from sitrig.emulators.protocol.gbcs.use_cases.fdra import FirmwareReceived
+from sitrig.emulators.protocol.gbcs.use_cases.gas_alerts import BillingDataPushed
 from sitrig.emulators.protocol.gbcs.use_cases.gcs62 import DeviceLogBackup
 from sitrig.emulators.protocol.gbcs.use_cases.generic_alert import GenericAlert
 from sitrig.emulators.protocol.identifiers import Eui, RequestId
@@ -79,7 +80,7 @@ def alert(work: Work, services: Services, message: DeviceMessage) -> None:
             _transferred(work, message.originator, message.body)
         case FutureDatedActivation() | FutureDatedCredentials() | FutureDatedTariff():
             answers.outcome(work, services, message, message.body)
-        case FirmwareReceived() | GenericAlert():
+        case FirmwareReceived() | GenericAlert() | BillingDataPushed():
             _forward(work, message, message.body.alert_code)
         case _:
             work.record("alert-not-understood", use_case=message.use_case)

@@ -39,13 +39,25 @@ class PlainValue:
     read: Callable[[bytes], UseCaseBody]
 
 
+@dataclass(frozen=True, slots=True)
+class SealedPart:
+    """A part of a message that is sealed for its recipient, the rest being in the clear.
+
+    `seal` and `open` are given the body and what turns plain octets into sealed ones, and back.
+    """
+
+    seal: Callable[[UseCaseBody, Callable[[bytes], bytes]], UseCaseBody]
+    open: Callable[[UseCaseBody, Callable[[bytes], bytes]], UseCaseBody]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UseCase:
     """A use case on the wire; a message it does not have is None.
 
     `signed`: its command carries the originator's signature and its response the device's, without a MAC.
     `response_is_dated`: the response's grouping header carries the device's time (domain reference 8.3).
-    `plain`: what its sealed answer holds once it is opened, for use cases whose readings are encrypted.
+    `plain`: what its sealed answer holds once it is opened, for use cases whose readings are encrypted;
+    `part`: what of its alert is sealed.
     """
 
     name: str
@@ -56,6 +68,7 @@ class UseCase:
     signed: bool = False
     response_is_dated: bool = False
     plain: PlainValue | None = None
+    part: SealedPart | None = None
 
 
 Accesses = tuple[tuple[Specification, Data], ...]

@@ -24,7 +24,7 @@ from sitrig.emulators.protocol.gbcs.protected_data import (
     SealedReading,
     protected_by,
 )
-from sitrig.emulators.protocol.gbcs.use_case import Payload, UseCase
+from sitrig.emulators.protocol.gbcs.use_case import Payload, SealedPart, UseCase
 from sitrig.emulators.protocol.smki.certificates import Certificate
 
 
@@ -115,6 +115,10 @@ def _behind(other: OtherInformation) -> SupplementaryParty | None:
 def _protected(message: DeviceMessage, case: UseCase, keys: KeyRing | None) -> UseCaseBody:
     """The body with what a sealed reading needs: who it is for in the command, its cipher text in the answer."""
     body = message.body
+    if case.part is not None and keys is not None:
+        secret = keys.secret(_reader_certificate(message, keys))
+        envelope, party = _enveloped(message, case, b"", 0, None), message.recipient
+        return case.part.seal(body, lambda value: crypto.encrypt(envelope, party, secret, value))
     if case.plain is None:
         return body
     reader = message.recipient if message.supplementary is None else message.supplementary.party
@@ -166,6 +170,8 @@ def _understood(envelope: Envelope) -> tuple[UseCase | None, UseCaseBody]:
 def _opened(
     case: UseCase, body: UseCaseBody, envelope: Envelope, keys: KeyRing | None
 ) -> UseCaseBody:
+    if keys is not None and case.part is not None:
+        return _part_opened(case.part, body, envelope, keys)
     if keys is None or case.plain is None or not isinstance(body, SealedReading):
         return body
     other = keys.partner(envelope.originator)
@@ -175,6 +181,19 @@ def _opened(
     try:
         value = crypto.decrypt(envelope, reader, keys.secret(other), body.sealed.octets)
         return case.plain.read(value)
+    except PayloadError:
+        return body  # not for this reader, or not authentic
+
+
+def _part_opened(
+    part: SealedPart, body: UseCaseBody, envelope: Envelope, keys: KeyRing
+) -> UseCaseBody:
+    other, party = keys.partner(envelope.originator), envelope.recipient
+    if other is None:
+        return body
+    try:
+        secret = keys.secret(other)
+        return part.open(body, lambda value: crypto.decrypt(envelope, party, secret, value))
     except PayloadError:
         return body  # not for this reader, or not authentic
 

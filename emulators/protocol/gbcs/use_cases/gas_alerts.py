@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from sitrig.emulators.protocol.errors import PayloadError
-from sitrig.emulators.protocol.gbcs import gbz, moments
+from sitrig.emulators.protocol.gbcs import billing_snapshot, gbz, moments
+from sitrig.emulators.protocol.gbcs.billing_snapshot import BillingSnapshot
 from sitrig.emulators.protocol.gbcs.envelope import Reader
 from sitrig.emulators.protocol.gbcs.gbz import Component, GbzAlert, GbzMessage
 from sitrig.emulators.protocol.gbcs.message import UseCaseBody
 from sitrig.emulators.protocol.gbcs.protected_data import Sealed
-from sitrig.emulators.protocol.gbcs.use_case import Payload, UseCase
+from sitrig.emulators.protocol.gbcs.use_case import Payload, SealedPart, UseCase
 from sitrig.emulators.protocol.gbcs.use_cases.fdra import FirmwareReceived
 from sitrig.emulators.protocol.gbcs.use_cases.generic_alert import GenericAlert
 from sitrig.emulators.protocol.gbcs.use_cases.meter_integrity import MeterIntegrityWarning
@@ -18,11 +21,12 @@ RECEIPT, INTEGRITY, BILLING = "FDRA-ZigBee", "MIIWA-ZigBee", "GCS53"
 
 
 class BillingDataPushed(UseCaseBody, frozen=True, tag="GCS53.alert"):
-    """Alert 8F0A: a billing snapshot, sealed for the Supplier."""
+    """Alert 8F0A: a billing snapshot, sealed for the Supplier on its way and open at either end."""
 
     alert_code: str
     time: int
-    sealed: Sealed
+    sealed: Sealed | None = None
+    snapshot: BillingSnapshot | None = None
 
 
 _HASH_HEAD = b"\x09\x20"
@@ -94,6 +98,8 @@ def _read_integrity(octets: bytes) -> UseCaseBody:
 def _write_billing(body: UseCaseBody, _counter: int) -> bytes:
     if not isinstance(body, BillingDataPushed):
         raise PayloadError(f"a {type(body).__name__} is no billing data")
+    if body.sealed is None:
+        raise PayloadError("billing data must be sealed before they are sent")
     cluster, frame_control, sequence, command = _SNAPSHOT
     component = Component(
         cluster=cluster,
@@ -112,6 +118,20 @@ def _read_billing(octets: bytes) -> UseCaseBody:
     if what != _SNAPSHOT or found.ciphered is None or found.since is not None:
         raise PayloadError("not one sealed snapshot")
     return BillingDataPushed(code, time, Sealed(found.ciphered))
+
+
+def _seal(body: UseCaseBody, encrypt: Callable[[bytes], bytes]) -> UseCaseBody:
+    if not isinstance(body, BillingDataPushed) or body.snapshot is None:
+        return body
+    sealed = Sealed(encrypt(billing_snapshot.write(body.snapshot)))
+    return BillingDataPushed(body.alert_code, body.time, sealed)
+
+
+def _open(body: UseCaseBody, decrypt: Callable[[bytes], bytes]) -> UseCaseBody:
+    if not isinstance(body, BillingDataPushed) or body.sealed is None:
+        return body
+    snapshot = billing_snapshot.read(decrypt(body.sealed.octets))
+    return BillingDataPushed(body.alert_code, body.time, snapshot=snapshot)
 
 
 def _hex(text: str, length: int) -> bytes:
@@ -145,5 +165,6 @@ USE_CASES = (
         message_code=0x008B,
         alert=Payload(write=_write_billing, read=_read_billing),
         signed=True,
+        part=SealedPart(seal=_seal, open=_open),
     ),
 )
