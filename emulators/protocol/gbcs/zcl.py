@@ -17,6 +17,8 @@ from sitrig.emulators.protocol.gbcs.gbz import Component, GbzMessage
 
 _E = TypeVar("_E", bound=IntEnum)
 _U32 = 0xFFFFFFFF
+_I32 = 1 << 31
+_NO_NUMBER = b"\xff" * 4
 
 DEFAULT_RESPONSE = 0x0B
 SUCCESS = 0x00
@@ -64,6 +66,23 @@ def named(kind: type[_E], field: Field = UINT8) -> Field:
             raise PayloadError(f"{value!r} is no {kind.__name__}") from None
 
     return Field(field.write, read)
+
+
+def _write_signed(value: object) -> bytes:
+    if value is None:
+        return _NO_NUMBER
+    if not isinstance(value, int) or value == -1 or not -_I32 <= value < _I32:
+        raise PayloadError(f"{value!r:.80} is no number of 4 octets with a sign")
+    return value.to_bytes(4, "little", signed=True)
+
+
+def _read_signed(reader: Reader) -> object:
+    octets = reader.take(4, "number")
+    return None if octets == _NO_NUMBER else int.from_bytes(octets, "little", signed=True)
+
+
+INT32 = Field(_write_signed, _read_signed)
+"""A number with a sign; None for all ones, which GBCS devices tell where there is none."""
 
 
 def _write_time(value: object) -> bytes:

@@ -7,6 +7,7 @@ from sitrig.emulators.protocol.gbcs.message import CANCELLATION, MessageKind, Us
 from sitrig.emulators.protocol.gbcs.protected_data import Sealed, SealedReading
 from sitrig.emulators.protocol.gbcs.use_cases import (
     ccs08,
+    cs01b,
     cs02a,
     cs02b,
     cs02c,
@@ -23,6 +24,7 @@ from sitrig.emulators.protocol.gbcs.use_cases import (
     gas_alerts,
     gcs13a,
     gcs28,
+    gcs32,
     gcs33,
     gcs38,
     gcs39,
@@ -229,6 +231,23 @@ GAS = (
         "010901 01 0702 0015 01000B 00000000 804A371C 00000000 00000000 01 01",
     ),
     _response("GCS39", gcs39.SupplyArmed(0xC0), "010901 01 0702 0005 08000B 0B C0"),
+    _command(
+        "GCS32",
+        gcs32.DisableSupply(TIME),
+        "010901 01 0702 0015 01000B 00000000 804A371C 00000000 00000000 00 01",
+    ),
+    _response("GCS32", gcs32.SupplyDisabled(0x87), "010901 01 0702 0005 08000B 0B 87"),
+    _command("CS01b", cs01b.TopUp("987"), "010901 01 0705 0008 010004 00 03 393837"),
+    _response(
+        "CS01b",
+        cs01b.TopUpResult(cs01b.TopUpVerdict.ACCEPTED, 4_000, -2),
+        "010901 01 0705 000D 090003 00 A00F0000 00 FEFFFFFF",
+    ),
+    _response(
+        "CS01b",
+        cs01b.TopUpResult(cs01b.TopUpVerdict.DUPLICATE),
+        "010901 01 0705 000D 090003 02 FFFFFFFF 00 FFFFFFFF",
+    ),
     _command(
         "GCS41",
         gcs41.SetMprn(TIME, "1234567890"),

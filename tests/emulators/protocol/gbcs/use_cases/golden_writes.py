@@ -7,9 +7,13 @@ from sitrig.emulators.protocol.gbcs.message import CANCELLATION
 from sitrig.emulators.protocol.gbcs.use_cases.ccs01 import AddDevice, AddDeviceResult
 from sitrig.emulators.protocol.gbcs.use_cases.ccs02 import RemoveDevice, RemoveDeviceResult
 from sitrig.emulators.protocol.gbcs.use_cases.ccs03 import RestoredDevice, RestoreDeviceLog
+from sitrig.emulators.protocol.gbcs.use_cases.cs01a import TopUp, TopUpResult
 from sitrig.emulators.protocol.gbcs.use_cases.cs14 import DeviceLogChanged, LogEntry
 from sitrig.emulators.protocol.gbcs.use_cases.ecs01c import UpdateSecondaryTariffResult
 from sitrig.emulators.protocol.gbcs.use_cases.ecs01d import UpdateSecondaryPrice
+from sitrig.emulators.protocol.gbcs.use_cases.ecs15a import ClearEventLog, ClearEventLogResult
+from sitrig.emulators.protocol.gbcs.use_cases.ecs15c import ClearSwitchEventLog
+from sitrig.emulators.protocol.gbcs.use_cases.ecs38 import SetOffsetLimit, SetOffsetLimitResult
 from sitrig.emulators.protocol.gbcs.use_cases.ecs39a import SetImportMpan, SetImportMpanResult
 from sitrig.emulators.protocol.gbcs.use_cases.ecs39b import SetExportMpan, SetExportMpanResult
 from sitrig.emulators.protocol.gbcs.use_cases.ecs42 import EnableSupply, EnableSupplyResult
@@ -101,6 +105,13 @@ METER_WRITES: tuple[Golden, ...] = (
     response("ECS39a", SetImportMpanResult(False), "0201"),
     command("ECS39b", SetExportMpan("45"), "02 0001 0100000002FF 02|09 02 3435"),
     response("ECS39b", SetExportMpanResult(True), "0200"),
+    command("CS01a", TopUp("1234"), "03 0073 0000132800FF 01|09 04 31323334"),
+    response("CS01a", TopUpResult(True), "0300"),
+    command("ECS15a", ClearEventLog(), "03 0007 0000636200FF 01|0F 00"),
+    response("ECS15a", ClearEventLogResult(False), "0301"),
+    command("ECS15c", ClearSwitchEventLog(), "03 0007 0011636202FF 01|0F 00"),
+    command("ECS38", SetOffsetLimit(1_211), "02 0001 00005E2C0001 02|12 04BB"),
+    response("ECS38", SetOffsetLimitResult(True), "0200"),
     command("ECS42", EnableSupply(), "03 0009 00000A006AFF 01|12 0033"),
     response("ECS42", EnableSupplyResult(False), "0301"),
     command("ECS43", DisableSupply(), "03 0009 00000A006AFF 01|12 0034"),
