@@ -34,6 +34,8 @@ from sitrig.emulators.protocol.gbcs.use_cases.cs02b import FutureDatedCredential
 from sitrig.emulators.protocol.gbcs.use_cases.cs06 import FutureDatedActivation
 from sitrig.emulators.protocol.gbcs.use_cases.cs14 import DeviceLogChanged
 from sitrig.emulators.protocol.gbcs.use_cases.ecs01c import FutureDatedTariff
+from sitrig.emulators.protocol.gbcs.use_cases.ecs101 import LimitProcessed
+from sitrig.emulators.protocol.gbcs.use_cases.ecs102 import LimitEnded
 from sitrig.emulators.protocol.gbcs.use_cases.fdra import FirmwareReceived
 from sitrig.emulators.protocol.gbcs.use_cases.gas_alerts import BillingDataPushed
 from sitrig.emulators.protocol.gbcs.use_cases.gcs62 import DeviceLogBackup
@@ -80,7 +82,13 @@ def alert(work: Work, services: Services, message: DeviceMessage) -> None:
             _transferred(work, message.originator, message.body)
         case FutureDatedActivation() | FutureDatedCredentials() | FutureDatedTariff():
             answers.outcome(work, services, message, message.body)
-        case FirmwareReceived() | GenericAlert() | BillingDataPushed():
+        case (
+            FirmwareReceived()
+            | GenericAlert()
+            | BillingDataPushed()
+            | LimitProcessed()
+            | LimitEnded()
+        ):
             _forward(work, message, message.body.alert_code)
         case _:
             work.record("alert-not-understood", use_case=message.use_case)
