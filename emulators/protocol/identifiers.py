@@ -6,6 +6,7 @@ Sources: DUIS schema types `EUI` and `RequestIDType`.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -41,7 +42,13 @@ class Eui(str):
     @property
     def octets(self) -> bytes:
         """The eight octets."""
-        return bytes.fromhex(self.replace("-", ""))
+        return _octets(self)
+
+
+@lru_cache(maxsize=4096)
+def _octets(text: str) -> bytes:
+    """Asked for five times a device message."""
+    return bytes.fromhex(text.replace("-", ""))
 
 
 ACB = Eui("90-B3-D5-1F-30-00-00-02")

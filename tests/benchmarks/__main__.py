@@ -19,6 +19,8 @@ PARTS = {
     "http": "`sitrig serve` in one process, asked by pre-signed SR 8.4 on one connection a User."
     " Wall time. Parallel senders that shared an originator and a target would be refused:"
     " their counter must rise.",
+    "octets": "GBCS octets of an SR 11.2 to an ESME and of a critical SR 8.1.1, and the OpenSSL work in"
+    " them: the same bytes, the same run, by turns.",
     "scenarios": "The scenario packs as pytest runs them, embedded.",
     "world": "Worlds of hub-and-meter pairs. Toys do next to nothing, so their figures are those of"
     " the shell alone; the devices are the emulated ones at install, commission and eight reads,"

@@ -24,6 +24,8 @@ _DATE_TIME = 12
 _MAC_OPENS = bytes([MAC_HEADER, *([0] * 6)])
 _GROUPING_OPENS = bytes([GROUPING_HEADER, _TRANSACTION])
 _EUI_FOLLOWS = bytes([_EUI])
+_SHORT = tuple(bytes([size]) for size in range(0x80))
+_FLAGS = {kind: bytes([kind.value]) for kind in MessageKind}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +68,7 @@ class Envelope:
     @property
     def transaction_id(self) -> bytes:
         """CRA flag and counter."""
-        return bytes([self.kind.value]) + self.counter.to_bytes(_COUNTER, "big")
+        return _FLAGS[self.kind] + self.counter.to_bytes(_COUNTER, "big")
 
     def bare(self) -> bytes:
         """The message from `DF` to the end of its signature field, without MAC."""
@@ -201,7 +203,7 @@ def _write_other(other: OtherInformation) -> bytes:
 def _length(size: int) -> bytes:
     """BER definite length."""
     if size < 0x80:
-        return bytes([size])
+        return _SHORT[size]
     octets = size.to_bytes((size.bit_length() + 7) // 8, "big")
     return bytes([0x80 | len(octets)]) + octets
 
