@@ -94,6 +94,7 @@ class Identities:
             find_by_ski=self._find_by_ski,
             find_signer=self._signing_certificate,
             find_agreement=lambda device: self.pki.device(device).agreement.certificate,
+            ring=self.dsp_ring(),
         )
 
     def dsp_ring(self) -> KeyRing:

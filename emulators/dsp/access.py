@@ -22,7 +22,7 @@ from sitrig.emulators.dsp.rulebook import (
 from sitrig.emulators.dsp.state import DspState
 from sitrig.emulators.dsp.switches import Switches
 from sitrig.emulators.protocol.duis.catalogue import SRVS, web_service
-from sitrig.emulators.protocol.duis.envelope import Request
+from sitrig.emulators.protocol.duis.envelope import SIGNED_PRE_COMMANDS, Request
 from sitrig.emulators.protocol.identifiers import ACB
 from sitrig.emulators.protocol.vocabulary import CommandVariant, WebService
 
@@ -87,11 +87,35 @@ ROWS: Mapping[str, Row] = {
             (is_("Signed Pre-Command", "not the Pre-Command transformed"),),
             "@pre-command-mismatch",
         ),
+        Row(
+            "EX-LOCAL",
+            "DUIS Command Variants: local delivery is on demand; the code is an assumption",
+            (is_("execution time", "given for local delivery"),),
+            "@execution-date-invalid",
+        ),
+        Row(
+            "LR-READ",
+            "assumption: what a User returns is a device's response, authentic where DCC can tell",
+            (is_("returned response", "not readable"),),
+            "@local-response-unreadable",
+        ),
+        Row(
+            "LR-MATCH",
+            "assumption: it answers a command that this User was given for local delivery",
+            (is_("returned response", "answers no such command"),),
+            "@local-response-unmatched",
+        ),
         Row("AU-USER", _DUIS, (is_("User", "unknown"),), "E1"),
         Row("AU-SUSPENDED", _DUIS, (is_("User", "suspended"),), "E3"),
         Row("AU-ROLE", "DUIS SRV matrix and the Modifications in force", (is_("User Role eligible", False),), "E2"),
         Row("AU-DEVICE", _DUIS, (is_("device in inventory", False),), "E19"),
         Row("AU-TYPE", _DUIS, (is_("device type fits SRV", False),), "E11"),
+        Row(
+            "AU-LOCAL",
+            "DUIS E17; that it stands where a command over the SM WAN would get E5 is an assumption",
+            (is_("SMI Status permits local delivery", False),),
+            "E17",
+        ),
     )
 }  # fmt: skip
 
@@ -125,7 +149,7 @@ def admit(
     if request.command_variant is CommandVariant.DCC_ONLY and request.request_id.target != ACB:
         # Else a sender could give each request a counter of its own by naming ever new targets.
         return refusal("AD-TARGET", {"Business Target": request.request_id.target, "DCC": ACB})
-    if request.command_variant is CommandVariant.SIGNED_PRE_COMMAND:
+    if request.command_variant in SIGNED_PRE_COMMANDS:
         return _admit_signed(request, state)
     return _counter(request, state, switches)
 

@@ -45,6 +45,12 @@ def response(work: Work, services: Services, message: DeviceMessage) -> None:
         command.request, "I0", GbcsPayload(work.codec.encode(message)), from_device=True
     )
     work.deliver(command.request.request_id.originator, forwarded)
+    settle(work, services, command, message)
+
+
+def settle(work: Work, services: Services, command: OpenCommand, message: DeviceMessage) -> None:
+    """Close the command, or wait for its outcome; then draw the consequences of what the device said."""
+    key = command.key
     due = command.message.execution_time
     if due is not None and due < CANCELLATION and (work.now < due or _is_held(message)):
         work.change(CommandAccepted(key))

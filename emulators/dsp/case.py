@@ -23,7 +23,7 @@ from sitrig.emulators.protocol.duis.requests import RequestBody
 from sitrig.emulators.protocol.duis.responses import DccAlertMessage, ResponsePayload
 from sitrig.emulators.protocol.effects import Effect
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage, UseCaseBody
-from sitrig.emulators.protocol.identifiers import Eui
+from sitrig.emulators.protocol.identifiers import Eui, RequestId
 from sitrig.emulators.protocol.vocabulary import DeviceType, EsmeVariant, UserRole
 
 
@@ -108,6 +108,14 @@ class Acceptance(Struct, frozen=True, kw_only=True):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnedResponse:
+    """A device's response that its User got over the HAN, and the request it says it answers."""
+
+    payload: bytes
+    request_id: RequestId | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answered:
     """A device's response to an open command, as its Service Request's rule sees it."""
 
@@ -140,6 +148,7 @@ DeriveCommand = Callable[[Asked], Command]
 class RequestService:
     """One Service Request Variant: its tables, the facts they read, and what follows.
 
+    `returned` takes from the body a device's response that the User brings back;
     `subject` names the device that authorisation is about (None: the request has none);
     `answered` says what a device's response leads to beyond being forwarded; `commands` what the
     request becomes for each type of device that it may be sent to, where that is all there is to it.
@@ -150,4 +159,5 @@ class RequestService:
     facts: Callable[[Case], Facts]
     act: Callable[[Case], Acceptance]
     answered: Callable[[Answered], Acceptance] | None = None
+    returned: Callable[[RequestBody], ReturnedResponse] | None = None
     commands: Mapping[DeviceType, DeriveCommand] = field(default_factory=dict)

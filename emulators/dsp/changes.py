@@ -34,7 +34,10 @@ class Transform(Struct, frozen=True):
 
 
 class OpenCommand(Struct, frozen=True, kw_only=True):
-    """A command that was sent and whose response has not come. Kept after a time-out: a late response counts."""
+    """A command that was sent and whose response has not come. Kept after a time-out: a late response counts.
+
+    `handed_out`: its User has it for local delivery, and may return the response.
+    """
 
     key: CommandKey
     request: Request
@@ -43,6 +46,7 @@ class OpenCommand(Struct, frozen=True, kw_only=True):
     attempts: int = 1
     timed_out: bool = False
     accepted: bool = False
+    handed_out: bool = False
 
 
 class HeldRequest(Struct, frozen=True, kw_only=True):

@@ -5,6 +5,9 @@ An open command is sent again after each attempt time-out; its User is told E20 
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
+from sitrig.emulators.dsp import local_delivery
 from sitrig.emulators.dsp.access import refusal
 from sitrig.emulators.dsp.assumptions import TIMINGS
 from sitrig.emulators.dsp.case import Acceptance, Case, CommandPlan, Originator
@@ -15,6 +18,7 @@ from sitrig.emulators.dsp.changes import (
     CommandTimedOut,
     HeldReleased,
     HeldRequest,
+    OpenCommand,
     RequestHeld,
     Transform,
     TransformIssued,
@@ -23,14 +27,15 @@ from sitrig.emulators.dsp.changes import (
 from sitrig.emulators.dsp.rulebook import Decision
 from sitrig.emulators.dsp.work import Work
 from sitrig.emulators.protocol.duis.catalogue import SRVS, FutureDating
-from sitrig.emulators.protocol.duis.envelope import Request
+from sitrig.emulators.protocol.duis.envelope import SIGNED_PRE_COMMANDS, Request
 from sitrig.emulators.protocol.duis.requests import SignedPreCommand
 from sitrig.emulators.protocol.duis.responses import PreCommand, Response
 from sitrig.emulators.protocol.effects import Cancel, Link, Send, Wake
 from sitrig.emulators.protocol.errors import PayloadError
-from sitrig.emulators.protocol.gbcs.message import CANCELLATION
+from sitrig.emulators.protocol.gbcs.message import CANCELLATION, DeviceMessage, Proof
 from sitrig.emulators.protocol.gbcs.use_cases import WIRED
-from sitrig.emulators.protocol.vocabulary import CommandVariant
+from sitrig.emulators.protocol.identifiers import ACB, Eui
+from sitrig.emulators.protocol.vocabulary import LOCAL_DELIVERY, CommandVariant
 
 _ACKNOWLEDGED = "I99"
 _SIGNED = frozenset(case.name for case in WIRED if case.signed)
@@ -43,16 +48,18 @@ def carry_out(
     due = execution_time(case)
     if due is not None and not _may_execute_at(due, work.now):
         return refusal("EX-DATE", {"execution time": "not legal"}, f"ExecutionDateTime {due} ms")
+    if due is not None and request.command_variant in LOCAL_DELIVERY:
+        return refusal("EX-LOCAL", {"execution time": "given for local delivery"})
     match request.command_variant:
         case CommandVariant.TRANSFORM:
             return _transform(work, request, _plan(acceptance))
-        case CommandVariant.SIGNED_PRE_COMMAND:
-            return _send_signed(work, request, _plan(acceptance))
-        case CommandVariant.COMMAND:
-            return _send(work, request, acceptance, due)
-        case _:
+        case CommandVariant.DCC_ONLY:
             work.accept(acceptance)
             return work.answer(request, acceptance.code or passed.code, acceptance.payload)
+        case variant if variant in SIGNED_PRE_COMMANDS:
+            return _send_signed(work, request, _plan(acceptance))
+        case _:
+            return _send(work, request, acceptance, due)
 
 
 def execution_time(case: Case) -> int | None:
@@ -96,13 +103,18 @@ def _send_signed(work: Work, request: Request, plan: CommandPlan) -> Response | 
         return refusal("TR-MATCH", {"Signed Pre-Command": "not the Pre-Command transformed"})
     work.change(TransformSpent(request.request_id))
     command = work.codec.signed(transform.command, signed.gbcs_payload)
-    work.send(command, transform.request, plan.hub, signer.ski)
-    return work.answer(request, _ACKNOWLEDGED)
+    return _dispatch(work, request, opened(command, transform.request, plan.hub, signer.ski))
 
 
-def _send(work: Work, request: Request, acceptance: Acceptance, due: int | None) -> Response:
+def _send(
+    work: Work, request: Request, acceptance: Acceptance, due: int | None
+) -> Response | Decision:
     pattern = SRVS[request.service_reference_variant].future_dated
     plan = _plan(acceptance)
+    if plan.after and request.command_variant in LOCAL_DELIVERY:
+        variant = str(int(request.command_variant))
+        facts = {"SRV": request.service_reference_variant, "Command Variant": variant}
+        return refusal("RIG-UNSUPPORTED", facts)
     work.accept(acceptance)
     if pattern is FutureDating.DSP and due == CANCELLATION:
         _cancel_held(work, request)
@@ -111,13 +123,32 @@ def _send(work: Work, request: Request, acceptance: Acceptance, due: int | None)
     elif plan.after:
         hold(work, request, "later", plan.after)
     else:
-        work.send(work.command(plan, request), request, plan.hub, _signer(work, plan))
+        return _dispatch(work, request, _planned(work, request, plan))
+    return work.answer(request, _ACKNOWLEDGED)
+
+
+def _dispatch(work: Work, request: Request, command: OpenCommand) -> Response:
+    """Over the SM WAN, into the User's own hands, or both, as the Command Variant says."""
+    if request.command_variant in LOCAL_DELIVERY:
+        return local_delivery.hand_out(work, request, replace(command, handed_out=True))
+    work.send(command)
     return work.answer(request, _ACKNOWLEDGED)
 
 
 def send_now(work: Work, request: Request, plan: CommandPlan) -> None:
     """Send a command of a request that was acknowledged earlier."""
-    work.send(work.command(plan, request), request, plan.hub, _signer(work, plan))
+    work.send(_planned(work, request, plan))
+
+
+def _planned(work: Work, request: Request, plan: CommandPlan) -> OpenCommand:
+    return opened(work.command(plan, request), request, plan.hub, _signer(work, plan))
+
+
+def opened(message: DeviceMessage, request: Request, hub: Eui, signer: str | None) -> OpenCommand:
+    """A command under the ACB's MAC, and under a signature if it has a signer, that waits for its response."""
+    proved = replace(message, proof=Proof(signer_ski=signer, mac_by=ACB))
+    key: CommandKey = (message.recipient, message.originator, message.counter)
+    return OpenCommand(key=key, request=request, hub=hub, message=proved)
 
 
 def _signer(work: Work, plan: CommandPlan) -> str | None:

@@ -16,16 +16,7 @@ from sitrig.emulators.dsp.state import DspState
 from sitrig.emulators.dsp.switches import Switches
 from sitrig.emulators.protocol.duis.envelope import Request
 from sitrig.emulators.protocol.duis.requests import RequestBody, SignedPreCommand
-from sitrig.emulators.protocol.vocabulary import CommandVariant
-
-_LOCAL_DELIVERY = frozenset(
-    {
-        CommandVariant.LOCAL_COMMAND,
-        CommandVariant.COMMAND_AND_LOCAL,
-        CommandVariant.SIGNED_LOCAL,
-        CommandVariant.SIGNED_COMMAND_AND_LOCAL,
-    }
-)
+from sitrig.emulators.protocol.vocabulary import LOCAL_DELIVERY
 
 
 class Passed(Struct, frozen=True):
@@ -40,6 +31,13 @@ class Passed(Struct, frozen=True):
         return self.service.act(self.case)
 
 
+def for_local_delivery(decided: Decision | Passed) -> Decision | Passed:
+    """E17 where the same command over the SM WAN would get E5."""
+    if isinstance(decided, Decision) and decided.code == "E5":
+        return refusal("AU-LOCAL", decided.facts, f"row {decided.row} refuses it over the SM WAN")
+    return decided
+
+
 class Bench(Struct, frozen=True):
     """The rules in force, the services they belong to, and the state they are held against."""
 
@@ -52,12 +50,15 @@ class Bench(Struct, frozen=True):
         """The refusal, or everything that an acceptance needs."""
         srv = request.service_reference_variant
         service = self.services.get(srv)
-        if service is None or request.command_variant in _LOCAL_DELIVERY:
+        if service is None:
             variant = str(int(request.command_variant))
             return refusal("RIG-UNSUPPORTED", {"SRV": srv, "Command Variant": variant})
         if request.preceding is not None:
             return refusal("RIG-SEQUENCE", {"PrecedingServiceRequestID": str(request.preceding)})
-        return self._judge(self._original(request), service, self.rulebook.rules[srv], now)
+        decided = self._judge(self._original(request), service, self.rulebook.rules[srv], now)
+        if request.command_variant in LOCAL_DELIVERY:
+            return for_local_delivery(decided)
+        return decided
 
     def _original(self, request: Request) -> Request:
         if isinstance(request.body, SignedPreCommand):

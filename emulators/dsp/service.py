@@ -12,7 +12,14 @@ from dataclasses import dataclass, field
 import msgspec
 from lxml import etree
 
-from sitrig.emulators.dsp import answers, commands, deliveries, device_alerts, held_requests
+from sitrig.emulators.dsp import (
+    answers,
+    commands,
+    deliveries,
+    device_alerts,
+    held_requests,
+    local_delivery,
+)
 from sitrig.emulators.dsp.access import admit
 from sitrig.emulators.dsp.assumptions import response_code
 from sitrig.emulators.dsp.case import Acceptance, RequestService
@@ -28,6 +35,7 @@ from sitrig.emulators.dsp.store import MemoryStore, Store, StoreFailedError
 from sitrig.emulators.dsp.switches import Switches
 from sitrig.emulators.dsp.work import Work
 from sitrig.emulators.protocol.duis.envelope import (
+    SIGNED_PRE_COMMANDS,
     Reference,
     Request,
     read_reference,
@@ -40,7 +48,7 @@ from sitrig.emulators.protocol.gbcs.codec import Codec
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage, MessageKind
 from sitrig.emulators.protocol.gbcs.model_codec import MODEL
 from sitrig.emulators.protocol.smki.xml_signature import verify
-from sitrig.emulators.protocol.vocabulary import CommandVariant, SchemaVersion, WebService
+from sitrig.emulators.protocol.vocabulary import SchemaVersion, WebService
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
@@ -223,7 +231,7 @@ class Dsp:
         """The counter is spent once stages 1 to 3 pass, whatever follows; a CV5 reuses its Transform's."""
         spent = request.request_id
         changes: list[Change] = []
-        if request.command_variant is not CommandVariant.SIGNED_PRE_COMMAND:
+        if request.command_variant not in SIGNED_PRE_COMMANDS:
             remember = not self.switches.counters_strictly_rise
             changes.append(CounterSpent(spent.originator, spent.target, spent.counter, remember))
         return tuple(changes)
@@ -241,6 +249,9 @@ class Dsp:
         work = self._work(now)
         work.change(*spent, *self._version(request))
         reply = commands.carry_out(work, request, passed.case, passed.act(), passed.decision)
+        if passed.service.returned is not None and isinstance(reply, Response):
+            denied = local_delivery.response_returned(work, self.services, passed)
+            reply = denied or reply
         if isinstance(reply, Decision):
             return self._refused(request, reply, now, spent)
         return Outcome(

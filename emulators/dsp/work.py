@@ -14,7 +14,6 @@ from sitrig.emulators.dsp.case import Acceptance, Alert, CommandPlan, Originator
 from sitrig.emulators.dsp.changes import (
     AcbCounterUsed,
     Change,
-    CommandKey,
     CommandOpened,
     Delivery,
     DeliveryQueued,
@@ -38,7 +37,6 @@ from sitrig.emulators.protocol.gbcs.codec import Codec
 from sitrig.emulators.protocol.gbcs.message import (
     DeviceMessage,
     MessageKind,
-    Proof,
     SupplementaryParty,
     UseCaseBody,
 )
@@ -161,20 +159,13 @@ class Work:
             execution_time=plan.execution_time,
         )
 
-    def send(self, message: DeviceMessage, request: Request, hub: Eui, signer: str | None) -> None:
-        """Send a command over the WAN with the ACB's MAC, and wait for its response."""
-        message = DeviceMessage(
-            **{
-                name: getattr(message, name)
-                for name in message.__struct_fields__
-                if name != "proof"
-            },
-            proof=Proof(signer_ski=signer, mac_by=ACB),
-        )
-        key: CommandKey = (message.recipient, message.originator, message.counter)
-        command = OpenCommand(key=key, request=request, hub=hub, message=message)
+    def send(self, command: OpenCommand) -> None:
+        """Send a command over the WAN, and wait for its response."""
         self.change(CommandOpened(command))
-        self.effect(Send(hub, message, Link.WAN), Wake(("command", *key), TIMINGS.command_attempt))
+        self.effect(
+            Send(command.hub, command.message, Link.WAN),
+            Wake(("command", *command.key), TIMINGS.command_attempt),
+        )
 
     def _certified(self, body: UseCaseBody) -> UseCaseBody:
         """A join by method C brings the other device's key agreement certificate along (GBCS CS03C)."""

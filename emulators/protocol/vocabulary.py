@@ -136,6 +136,20 @@ class CommandVariant(IntEnum):
     DCC_ONLY = 8
 
 
+LOCAL_DELIVERY = frozenset(
+    {
+        CommandVariant.LOCAL_COMMAND,
+        CommandVariant.COMMAND_AND_LOCAL,
+        CommandVariant.SIGNED_LOCAL,
+        CommandVariant.SIGNED_COMMAND_AND_LOCAL,
+    }
+)
+"""The Command Variants whose answer is the command itself, for the User to take to the HAN."""
+
+SENT_TOO = frozenset({CommandVariant.COMMAND_AND_LOCAL, CommandVariant.SIGNED_COMMAND_AND_LOCAL})
+"""Those of them that go over the SM WAN as well."""
+
+
 class WebService(Enum):
     """The three request web services, with their paths as in DCC Boxed."""
 

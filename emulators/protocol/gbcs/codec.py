@@ -57,5 +57,8 @@ class Codec(Protocol):
     ) -> tuple[bytes, Certificate]:
         """The Pre-Command and the certificate whose key signed it."""
 
+    def sealed(self, message: DeviceMessage, keys: KeyRing) -> bytes:
+        """The octets of a message with the proof that it names, made with those keys."""
+
     def signed(self, command: DeviceMessage, payload: bytes) -> DeviceMessage:
         """The command that was transformed, as its Signed Pre-Command has it."""

@@ -131,6 +131,10 @@ class ModelCodec:
             ) from None
         return inner, certificate
 
+    def sealed(self, message: DeviceMessage, keys: KeyRing) -> bytes:
+        """The canonical bytes: the proof that stands in them is believed as it is."""
+        return self.encode(message)
+
     def signed(self, command: DeviceMessage, payload: bytes) -> DeviceMessage:
         """The command as it is: its proof alone says that it was signed."""
         return command

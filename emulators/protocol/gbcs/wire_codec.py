@@ -15,7 +15,7 @@ from sitrig.emulators.protocol.gbcs.codec import KnownSigners
 from sitrig.emulators.protocol.gbcs.envelope import Envelope
 from sitrig.emulators.protocol.gbcs.key_ring import KeyRing
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage, Unread
-from sitrig.emulators.protocol.gbcs.sealing import proof_of
+from sitrig.emulators.protocol.gbcs.sealing import proof_of, seal
 from sitrig.emulators.protocol.smki.certificates import Certificate
 from sitrig.emulators.protocol.smki.pki import KeyPair
 
@@ -65,6 +65,10 @@ class WireCodec:
                 f"signature of the Signed Pre-Command does not hold for {found.originator}"
             )
         return replace(found, signature=None).encode(), certificate
+
+    def sealed(self, message: DeviceMessage, keys: KeyRing) -> bytes:
+        """The octets of a message with the proof that it names, made with those keys."""
+        return seal(message, keys)
 
     def signed(self, command: DeviceMessage, payload: bytes) -> DeviceMessage:
         """The command with the octets that its User signed; the ACB's MAC is made when it leaves."""

@@ -15,7 +15,7 @@ from sitrig.emulators.protocol.duis.requests.built import (
     ReadDeviceConfigurationIdentityExcMpxn as ReadDeviceConfigurationIdentityExcMpxn,
     ReadFirmwareVersion as ReadFirmwareVersion,
     ReadInstantaneousImportRegisters as ReadInstantaneousImportRegisters,
-    ReadInventory as ReadInventory,
+    ReadInventory as ReadInventory, ReturnLocalCommandResponse as ReturnLocalCommandResponse,
     RetrieveDeviceSecurityCredentialsKrp as RetrieveDeviceSecurityCredentialsKrp,
     SetDeviceConfigurationImportMpxn as SetDeviceConfigurationImportMpxn,
     JoinServiceCritical as JoinServiceCritical, JoinServiceNonCritical as JoinServiceNonCritical,

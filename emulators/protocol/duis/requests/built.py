@@ -134,6 +134,9 @@ from sitrig.emulators.protocol.duis.requests.sr08_12_1_restore_han_device_log im
 from sitrig.emulators.protocol.duis.requests.sr08_12_2_restore_gpf_device_log import (
     RestoreGpfDeviceLog,
 )
+from sitrig.emulators.protocol.duis.requests.sr08_13_return_local_command_response import (
+    ReturnLocalCommandResponse,
+)
 from sitrig.emulators.protocol.duis.requests.sr08_14_1_chf_install_success import (
     ChfInstallSuccessSmWan,
 )
@@ -204,6 +207,7 @@ _BUILT: tuple[type[RequestBody], ...] = (
     UpdateHanDeviceLog,
     RestoreHanDeviceLog,
     RestoreGpfDeviceLog,
+    ReturnLocalCommandResponse,
     ChfInstallSuccessSmWan,
     ChfInstallSuccessNoSmWan,
     ChfFaultReturn,
@@ -255,6 +259,7 @@ __all__ = [
     "RestoreGpfDeviceLog",
     "RestoreHanDeviceLog",
     "RetrieveDeviceSecurityCredentialsKrp",
+    "ReturnLocalCommandResponse",
     "SetDeviceConfigurationImportMpxn",
     "UnjoinServiceCritical",
     "UnjoinServiceNonCritical",
