@@ -111,13 +111,19 @@ class Party:
         )
         return request, self.client.send(request)
 
-    def send_signed(self, transformed: Request, payload: bytes) -> Exchange:
+    def send_signed(
+        self,
+        transformed: Request,
+        payload: bytes,
+        *,
+        variant: CommandVariant = CommandVariant.SIGNED_PRE_COMMAND,
+    ) -> Exchange:
         """Send a Signed Pre-Command under the Request ID of its Transform."""
         signed = self.client.request(
             SignedPreCommand(gbcs_payload=payload),
             srv=transformed.service_reference_variant,
             target=transformed.request_id.target,
-            variant=CommandVariant.SIGNED_PRE_COMMAND,
+            variant=variant,
             counter=transformed.request_id.counter,
             version=transformed.schema_version,
         )

@@ -1,4 +1,4 @@
-@SR-8.2 @SR-8.1.1 @SR-8.14.3 @SR-8.3 @SR-11.2 @SR-5.2 @SR-4.4.2 @SR-7.1
+@SR-8.2 @SR-8.1.1 @SR-8.14.3 @SR-8.3 @SR-11.2 @SR-5.2 @SR-4.4.2 @SR-6.26
 Feature: Entry to the DSP: web services, Command Variants and Users
   Each Command Variant has a web service of its own, each Service Request its Command Variants, and
   each User Role its Service Requests. These are asked in that order.
@@ -90,11 +90,4 @@ Feature: Entry to the DSP: web services, Command Variants and Users
         | srv    | cv |
         | 5.2    | 8  |
         | 4.4.2  | 1  |
-        | 7.1    | 4  |
-
-    @SIT-0000-218 @assumption @sit
-    Scenario: A built request as a local command
-      When "Acorn Energy" submits an ordinary SR 11.2 for the ESME, in Command Variant 2, to the Non-Device Service
-      Then the Service Request is rejected
-      And the evidence names rule RIG-UNSUPPORTED, from "assumption"
-      And nothing has changed
+        | 6.26   | 4  |

@@ -18,6 +18,7 @@ from sitrig.emulators.protocol.duis.requests import (
     ReadInventory,
     RequestBody,
     RetrieveDeviceSecurityCredentialsKrp,
+    ReturnLocalCommandResponse,
     SetDeviceConfigurationImportMpxn,
     UpdateFirmware,
     UpdateHanDeviceLog,
@@ -62,7 +63,7 @@ from sitrig.emulators.protocol.duis.requests.sr08_11_update_han_device_log impor
 )
 from sitrig.emulators.protocol.duis.requests.sr08_14_2_chf_install_no_sm_wan import PremiseType
 from sitrig.emulators.protocol.duis.simple_types import ChfInstallType, ChfLocation
-from sitrig.emulators.protocol.identifiers import ACB, Eui
+from sitrig.emulators.protocol.identifiers import ACB, Eui, RequestId
 from sitrig.emulators.protocol.smki.certificates import OrganisationRole
 from sitrig.emulators.protocol.smki.pki import Pki
 from sitrig.emulators.protocol.vocabulary import (
@@ -204,6 +205,13 @@ EXAMPLES: dict[str, Example] = {
                 ),
             ),
             _HUB,
+        ),
+        Example(
+            "responsible",
+            ReturnLocalCommandResponse(
+                original_request_id=RequestId(USERS["responsible"].eui, _ESME, 977),
+                device_gbcs_response=bytes(range(7)),
+            ),
         ),
         Example("responsible", _installed(ChfInstallSuccessSmWan)),
         Example(
