@@ -65,12 +65,16 @@ def admit(
     rule = rule_for(rules, message)
     if rule is None and not _may_be_known(rules, message.body):
         return Failure.UNKNOWN_COMMAND
-    acb = anchors.find(_ACB, _AGREEMENT)
-    if acb is None or message.proof.mac_by != acb.subject:
+    if (rule is None or rule.maced) and not _is_maced(anchors, message):
         return Failure.MAC
     if rule is None:
         return Failure.UNREADABLE
     return _authorise(anchors, rule, message)
+
+
+def _is_maced(anchors: TrustAnchors, message: DeviceMessage) -> bool:
+    acb = anchors.find(_ACB, _AGREEMENT)
+    return acb is not None and message.proof.mac_by == acb.subject
 
 
 def _may_be_known(rules: Rules, body: UseCaseBody) -> bool:

@@ -41,7 +41,10 @@ REPLAY_ASSUMED = "GBCS use case table; assumption: critical, so replay-protected
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommandRule:
-    """One row: `mode` tells the variants of CS02b apart and is None for every other command."""
+    """One row: `mode` tells the variants of CS02b apart and is None for every other command.
+
+    Not `maced`: the form that comes with a signature alone, past the Access Control Broker.
+    """
 
     use_case: str
     command: type[UseCaseBody]
@@ -49,6 +52,7 @@ class CommandRule:
     critical: bool
     replay_protected: bool
     mode: ReplacementMode | None = None
+    maced: bool = True
     source: str = TABLE
 
 
@@ -99,6 +103,27 @@ def critical_row(
     )
 
 
+def direct_row(
+    use_case: str,
+    command: type[UseCaseBody],
+    *roles: RemotePartyRole,
+    replay_protected: bool,
+    mode: ReplacementMode | None = None,
+    source: str = TABLE,
+) -> CommandRule:
+    """A command that a signature alone protects."""
+    return CommandRule(
+        use_case=use_case,
+        command=command,
+        roles=roles,
+        critical=True,
+        replay_protected=replay_protected,
+        mode=mode,
+        maced=False,
+        source=source,
+    )
+
+
 # A hub holds no supplier cell: the ACB originates for the User, who is the supplementary party.
 CHF_RULES = (
     write_row(ccs01.NAME, ccs01.AddDevice, ACB),
@@ -125,20 +150,28 @@ CHF_RULES = (
 )
 
 
-RuleKey = tuple[str, type[UseCaseBody], ReplacementMode | None]
+RuleKey = tuple[str, type[UseCaseBody], ReplacementMode | None, bool]
 Rules = Mapping[RuleKey, CommandRule]
 
 
 def indexed(rows: tuple[CommandRule, ...]) -> Rules:
     """The rows as the gate looks them up."""
-    return MappingProxyType({(row.use_case, row.command, row.mode): row for row in rows})
+    return MappingProxyType({(row.use_case, row.command, row.mode, row.maced): row for row in rows})
 
 
 CHF_COMMANDS = indexed(CHF_RULES)
 
 
 def rule_for(rules: Rules, message: DeviceMessage) -> CommandRule | None:
-    """The row for a command, None when this device type knows no such command."""
+    """The row for a command, None when this device type knows no such command.
+
+    Of two forms of one command a message without a MAC that holds is the one with a signature alone,
+    if it has a signature that does.
+    """
     body = message.body
     mode = body.mode if isinstance(body, UpdateSecurityCredentials) else None
-    return rules.get((message.use_case, type(body), mode))
+    maced = rules.get((message.use_case, type(body), mode, True))
+    proof = message.proof
+    if maced is not None and (proof.mac_by is not None or proof.signer_ski is None):
+        return maced
+    return rules.get((message.use_case, type(body), mode, False)) or maced
