@@ -1,5 +1,6 @@
 """A plan that contradicts itself is refused by name before anything is built."""
 
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from sitrig.emulators.estate import build
 from sitrig.emulators.plan import EstatePlan
 from sitrig.emulators.protocol.errors import PlanError
 from sitrig.emulators.protocol.identifiers import Eui
+from sitrig.emulators.protocol.vocabulary import DeviceType
 from tests.emulators.dsp.wire import ESME, STARTER
 
 STRANGER = Eui("90-B3-D5-1F-30-77-00-00")
@@ -30,6 +32,14 @@ WRONG = {
     ),
     "install_code 'ZZ'": meter(install_code="ZZ"),
     f"credentials of {STRANGER}": meter(supplier_credentials=STRANGER),
+    f"GPF {STARTER.hubs[0].gpf} holds credentials of {STRANGER}": replace(
+        STARTER, hubs=(replace(STARTER.hubs[0], gpf_supplier=STRANGER), *STARTER.hubs[1:])
+    ),
+    "a meter is an ESME or a GSME": meter(device_type=DeviceType.PPMID),
+    "cannot be on a GPF": meter(on_gpf=True),
+    "install_code 'QQ'": replace(
+        STARTER, accessories=(replace(STARTER.accessories[0], install_code="QQ"),)
+    ),
 }
 
 
@@ -41,4 +51,13 @@ def test_what_is_wrong_is_named(words: str) -> None:
 
 
 def test_the_starter_estate_is_right() -> None:
-    assert len(build(STARTER).world.cores) == 7  # the DSP, two Comms Hubs with their GPFs, ESME and GSME
+    built = Counter(type(core).__name__ for core in build(STARTER).world.cores.values())
+    accessories = {accessory.device_type for accessory in STARTER.accessories}
+    assert built == {
+        "Dsp": 1,
+        "CommsHub": 2,
+        "Gpf": 2,
+        "Esme": 1,
+        "Gsme": 1,
+        **{kind.capitalize(): 1 for kind in accessories},
+    }
