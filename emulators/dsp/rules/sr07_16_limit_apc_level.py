@@ -1,7 +1,11 @@
-"""SR 7.16 Limit APC Level (ECS47e): for Load Controllers, a User Role that the SRV matrix does not list yet."""
+"""SR 7.16 Limit APC Level (ECS47e): for Load Controllers, a User Role that the SRV matrix does not list yet.
+
+A Load Controller has cells of its own on the meter, so it originates the command itself.
+"""
 
 from __future__ import annotations
 
+from sitrig.emulators.dsp.case import Originator
 from sitrig.emulators.dsp.rules.controller_directions import direction
 from sitrig.emulators.dsp.rules.device_requests import command_service, makes
 from sitrig.emulators.protocol.duis.requests.sr07_16_limit_apc_level import LimitApcLevel
@@ -22,4 +26,5 @@ def _command(asked: LimitApcLevel) -> ecs47e.LimitController:
 SERVICE = command_service(
     LimitApcLevel,
     {DeviceType.ESME: makes(LimitApcLevel, ecs47e.NAME, _command)},
+    by=Originator.USER,
 )
