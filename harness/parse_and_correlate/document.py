@@ -93,8 +93,10 @@ def has_succeeded(heard: Heard) -> bool:
 
 
 def _mapping(heard: Heard) -> Answer | None:
-    sealed = isinstance(heard.body, SealedReading)
-    return _SEALED.get(heard.use_case) if sealed else ANSWERS.get(type(heard.body))
+    body = type(heard.body)
+    if body is SealedReading:
+        return _SEALED.get(heard.use_case)
+    return ANSWERS.get(body) or outcomes.outcome_of(body)
 
 
 def _header(heard: Heard) -> Node:

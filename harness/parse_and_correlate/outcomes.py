@@ -3,31 +3,16 @@
 from __future__ import annotations
 
 from sitrig.emulators.protocol.gbcs.message import UseCaseBody
-from sitrig.emulators.protocol.gbcs.use_cases import (
-    ccs01,
-    ccs02,
-    ccs03,
-    cs11,
-    ecs01c,
-    ecs01d,
-    ecs39a,
-    ecs39b,
-    ecs42,
-    ecs43,
-    ecs44,
-    ecs46a,
-    ecs46c,
-    ecs46d,
-    ecs47,
-    ecs47_deactivate,
-    ecs47_reset,
-    ecs47a,
-    ecs47e,
-    ecs62,
-    gcs39,
-    gcs41,
-)
-from sitrig.harness.parse_and_correlate.mapping import Answers, answer
+from sitrig.emulators.protocol.gbcs.use_cases import cs01b, cs11, ecs39a, gcs32, gcs39
+from sitrig.harness.parse_and_correlate.mapping import Answer, Answers, answer
+
+_TELL_THE_OUTCOME = frozenset({"success", "results", "result", "status", "statuses"})
+
+
+def outcome_of(body: type[UseCaseBody]) -> Answer | None:
+    """The mapping of a body that has fields for its outcome and for nothing else, None for any other."""
+    fields = set(body.__struct_fields__)
+    return _OUTCOME if fields and fields <= _TELL_THE_OUTCOME else None
 
 
 def _mpans_set(body: UseCaseBody) -> bool:
@@ -35,32 +20,18 @@ def _mpans_set(body: UseCaseBody) -> bool:
     return body.primary and body.secondary is not False
 
 
+def _topped_up(body: UseCaseBody) -> bool:
+    assert isinstance(body, cs01b.TopUpResult)
+    return body.verdict is cs01b.TopUpVerdict.ACCEPTED
+
+
+_OUTCOME = answer()
+
 ANSWERS: Answers = {
-    **{
-        body: answer()
-        for body in (
-            ccs01.AddDeviceResult,
-            ccs02.RemoveDeviceResult,
-            ccs03.RestoreDeviceLogResult,
-            cs11.EventLogCleared,
-            ecs01c.UpdateSecondaryTariffResult,
-            ecs01d.UpdateSecondaryPriceResult,
-            ecs39b.SetExportMpanResult,
-            ecs42.EnableSupplyResult,
-            ecs43.DisableSupplyResult,
-            ecs44.ArmSupplyResult,
-            ecs46a.DescribeControllersResult,
-            ecs46c.ScheduleSwitchesResult,
-            ecs46d.ScheduleControllersResult,
-            ecs47.ActivateAuxiliaryLoadResult,
-            ecs47_deactivate.DeactivateAuxiliaryLoadResult,
-            ecs47_reset.ResetAuxiliaryLoadResult,
-            ecs47a.SetControllerResult,
-            ecs47e.LimitControllerResult,
-            ecs62.SetBoostResult,
-            gcs39.SupplyArmed,
-            gcs41.MprnSet,
-        )
-    },
+    cs01b.TopUpResult: answer(verdict=_topped_up),
+    cs11.EventLogCleared: _OUTCOME,
     ecs39a.SetImportMpanResult: answer(verdict=_mpans_set),
+    gcs32.SupplyDisabled: _OUTCOME,
+    gcs39.SupplyArmed: _OUTCOME,
 }
+"""Those that say more of it, or have more fields of which the MMC schema tells none."""

@@ -41,11 +41,18 @@ def credentials(published: PublishedSet, eui: Eui) -> Credentials:
 
 def dsp_keys(published: PublishedSet) -> DspKeys:
     """The DSP's keys; nothing is looked up by number or SKI here."""
-    broker = credentials(published, ACB)
+    broker, cos_party = credentials(published, ACB), credentials(published, COS_PARTY)
+    ring = KeyRing(
+        own=broker,
+        signer=lambda eui: published.certificate(eui, SIGNING),
+        partner=lambda eui: published.certificate(eui, AGREEMENT),
+        acts_for={COS_PARTY: cos_party},
+    )
     return DspKeys(
         xml_signing=broker.signing,
         acb=broker,
-        cos_party=credentials(published, COS_PARTY),
+        cos_party=cos_party,
+        ring=ring,
         find=lambda issuer, serial: None,
         find_by_ski=lambda ski: None,
         find_signer=lambda eui: published.certificate(eui, SIGNING),
