@@ -5,12 +5,15 @@ from __future__ import annotations
 from pytest_bdd import given, then, when
 
 from sitrig.emulators.devices.gpf_state import GpfState
+from sitrig.emulators.devices.gsme_state import GsmeState
+from sitrig.emulators.devices.hcalcs import Hcalcs
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.protocol.gbcs.message import UseCaseBody
 from sitrig.emulators.protocol.gbcs.use_cases.cs03 import JoinCode, JoinResult
 from sitrig.emulators.protocol.gbcs.use_cases.cs04 import UnjoinCode, UnjoinResult
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.harness.actions import han_joins
+from sitrig.harness.actions.device_commands import CLOSE_A_SWITCH, has_closed_one
 from sitrig.harness.actions.installing import removal
 from sitrig.harness.clock import MINUTE, Clock
 from sitrig.harness.duis_client import Exchange
@@ -23,6 +26,7 @@ from sitrig.harness.premises import accessories
 from sitrig.harness.premises.draft import Draft
 from sitrig.steps.placeholders import one_of, phrase
 
+_CLOSED = {"closed": True, "open": False}
 _OUTCOMES: dict[str, UseCaseBody] = {
     "has joined": JoinResult(JoinCode.SUCCESS),
     "had no response from the other device": JoinResult(JoinCode.NO_KEY_AGREEMENT_RESPONSE),
@@ -56,6 +60,7 @@ def has_told(parties: Parties, clock: Clock, party: str, device: Eui, srv: str, 
     answer = submits(parties, party, srv, device, other)
     body = device_answer(parties, clock, answer, MINUTE).body
     assert body == JoinResult(JoinCode.SUCCESS), f"it answered {body}"
+    clock.run_for(MINUTE)
 
 
 @when(
@@ -94,6 +99,13 @@ def has_removed(parties: Parties, clock: Clock, party: str, device: Eui, hub: Eu
     clock.run_for(MINUTE)
 
 
+@given(phrase('"{party}" has closed a load switch of {device:Device}'))
+def has_closed(parties: Parties, estate: Estate, clock: Clock, party: str, device: Eui) -> None:
+    parties[party].submit(CLOSE_A_SWITCH, device=device)
+    clock.expect(lambda: has_closed_one(estate, device), MINUTE, "a load switch is closed")
+    clock.run_for(MINUTE)
+
+
 @given(phrase('"{party}" has unjoined {device:Device} by SRV {srv:Srv} from {other:Device}'))
 def has_unjoined(
     parties: Parties, clock: Clock, party: str, device: Eui, srv: str, other: Eui
@@ -101,6 +113,7 @@ def has_unjoined(
     answer = submits(parties, party, srv, device, other)
     body = device_answer(parties, clock, answer, MINUTE).body
     assert body == UnjoinResult(UnjoinCode.SUCCESS), f"it answered {body}"
+    clock.run_for(MINUTE)
 
 
 @when(phrase("{asker:Device} asks {asked:Device} what it measures"))
@@ -164,6 +177,14 @@ def share_key(estate: Estate, ledger: Ledger, device: Eui, other: Eui) -> None:
     ledger.declare(f"devices/{device}/joins/*", f"devices/{other}/joins/*")
 
 
+@then(phrase("{device:Device} alone holds a key for {other:Device}"))
+def holds_key_alone(estate: Estate, ledger: Ledger, device: Eui, other: Eui) -> None:
+    assert han_partners.shared_key(estate, device, other) is not None, "it holds none"
+    found = han_partners.shared_key(estate, other, device)
+    assert found is None, f"the other holds {found}"
+    ledger.declare(f"devices/{device}/joins/*")
+
+
 @then(phrase("{device:Device} shares no key with {other:Device}"))
 def shares_no_key(estate: Estate, ledger: Ledger, device: Eui, other: Eui) -> None:
     ledger.declare(f"devices/{device}/joins/*")
@@ -186,6 +207,22 @@ def told_nothing(estate: Estate, clock: Clock, limit: int, asker: Eui) -> None:
     clock.run_for(limit)
     found = han_partners.told(estate, asker)
     assert found is None, f"it was told {found}"
+
+
+@then(phrase("{device:Device} is truly {closed:Closed}", Closed=one_of(_CLOSED)))
+def is_closed(estate: Estate, device: Eui, closed: bool) -> None:
+    core = han_partners.han_device(estate, device)
+    assert isinstance(core, Hcalcs), f"{device} is no HCALCS"
+    assert core.closed is closed, f"it was told {core.told}"
+
+
+@then(phrase("{gpf:Device} holds the reading of {meter:Device}"))
+def holds_reading(estate: Estate, ledger: Ledger, gpf: Eui, meter: Eui) -> None:
+    proxy, gas_meter = han_partners.han_device(estate, gpf), han_partners.han_device(estate, meter)
+    assert isinstance(proxy, GpfState), f"{gpf} is no GPF"
+    assert isinstance(gas_meter, GsmeState), f"{meter} is no GSME"
+    assert proxy.mirror == gas_meter.reading, f"it holds {proxy.mirror}"
+    ledger.declare(f"devices/{gpf}/mirror/*", f"devices/{gpf}/mirror")
 
 
 @then(phrase("{gpf:Device} holds no reading of a gas meter"))

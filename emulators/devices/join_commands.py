@@ -29,7 +29,7 @@ from sitrig.emulators.protocol.smki.certificates import Certificate, KeyUsage
 
 UNJOINED, NOT_UNJOINED = "8F4B", "8F4A"
 
-_METHODS: Mapping[str, JoinMethod] = MappingProxyType(
+METHODS: Mapping[str, JoinMethod] = MappingProxyType(
     {
         cs03.INITIATOR: JoinMethod.A_INITIATOR,
         cs03.RESPONDER: JoinMethod.A_RESPONDER,
@@ -41,7 +41,7 @@ _METHODS: Mapping[str, JoinMethod] = MappingProxyType(
 
 _ESME, _GSME, _GPF = LoggedType.ESME, LoggedType.GSME, LoggedType.GPF
 _HCALCS, _PPMID, _TYPE_2 = LoggedType.HCALCS, LoggedType.PPMID, LoggedType.TYPE_2
-_PAIRS: Mapping[tuple[LoggedType, LoggedType], JoinMethod] = MappingProxyType(
+PAIRS: Mapping[tuple[LoggedType, LoggedType], JoinMethod] = MappingProxyType(
     {
         (_ESME, _PPMID): JoinMethod.A_INITIATOR,
         (_ESME, _HCALCS): JoinMethod.A_INITIATOR,
@@ -105,9 +105,9 @@ def _joined(device: HanDevice, message: DeviceMessage, code: JoinCode) -> Sequen
 
 
 def _refusal(device: HanDevice, message: DeviceMessage, body: JoinDevice) -> JoinCode | None:
-    if _METHODS[message.use_case] is not body.method:
+    if METHODS[message.use_case] is not body.method:
         return JoinCode.WRONG_MESSAGE_CODE
-    if _PAIRS.get((device.kind, body.device_type)) is not body.method:
+    if PAIRS.get((device.kind, body.device_type)) is not body.method:
         return JoinCode.INVALID_METHOD_OR_ROLE
     known = device_log.find(device.device_log, body.device)
     if known is not None and known.device_type is not body.device_type:
@@ -132,6 +132,6 @@ def _unjoin_code(device: HanDevice, message: DeviceMessage, body: UnjoinDevice) 
     known = device_log.find(device.device_log, body.device)
     if known is None:
         return UnjoinCode.NOT_IN_LOG
-    by_method_b = _PAIRS.get((device.kind, known.device_type)) is JoinMethod.B
+    by_method_b = PAIRS.get((device.kind, known.device_type)) is JoinMethod.B
     fits = by_method_b is (message.use_case == cs04.METHOD_B)
     return UnjoinCode.SUCCESS if fits else UnjoinCode.OTHER

@@ -89,6 +89,7 @@ def _key_handed_out(device: HanDevice, handed: PartnerLinkKey, now: int) -> Sequ
 def _challenged(device: HanDevice, asked: KeyEstablishment) -> Sequence[Effect]:
     known = device_log.find(device.device_log, asked.device) is not None
     if not known or device.joins.key_with(asked.device) != asked.link_key:
+        device.joins = device.joins.with_key(asked.device, None)
         return (Record("key establishment ignored", {"partner": str(asked.device)}),)
     return (Send(asked.device, KeyEstablished(device.eui), Link.HAN),)
 

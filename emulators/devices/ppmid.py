@@ -12,6 +12,7 @@ from sitrig.emulators.devices.permissions import (
 )
 from sitrig.emulators.protocol.gbcs.log_entries import LoggedType
 from sitrig.emulators.protocol.gbcs.use_cases import cs03, cs04, cs07
+from sitrig.emulators.protocol.identifiers import Eui
 
 FACTORY_FIRMWARE = "00000500"
 
@@ -31,3 +32,7 @@ class Ppmid(Accessory):
 
     kind = LoggedType.PPMID
     commands = indexed(PPMID_RULES)
+
+    def shares_key_with(self, partner: Eui) -> bool:
+        """A GPF that was told to join it brings the key (method B); a meter has to prove it besides."""
+        return True

@@ -86,32 +86,3 @@ Feature: Joins: devices of a HAN come to know each other
       When "Acorn Energy" submits SRV 8.7.2 for the ESME about the IHD
       Then within 1 minute the ESME answers that it found no key for the two
       And the ESME shares no key with the IHD
-
-  Rule: What one device tells another, it tells under the key they share
-
-    @SIT-0000-609 @sit
-    Scenario Outline: <device> shows what the ESME measures
-      Given "Acorn Energy" has joined the ESME with <device>
-      When <device> asks the ESME what it measures
-      Then within 1 minute <device> shows what the ESME measures
-
-      Examples:
-        | device    |
-        | the PPMID |
-        | the IHD   |
-
-    @SIT-0000-610 @sit
-    Scenario Outline: <device> that was never joined is told nothing
-      When <device> asks <meter> what it measures
-      Then 1 minute later <device> has been told nothing
-
-      Examples:
-        | device    | meter           |
-        | the PPMID | the ESME        |
-        | the IHD   | the second ESME |
-
-    @SIT-0000-611 @sit
-    Scenario: A PPMID that the ESME does not know yet is told nothing
-      Given "Acorn Energy" has told the PPMID by SRV 8.7.2 to join the ESME
-      When the PPMID asks the ESME what it measures
-      Then 1 minute later the PPMID has been told nothing

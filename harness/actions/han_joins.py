@@ -69,6 +69,7 @@ def join(estate: Estate, clock: Clock, party: Party, device: Eui, other: Eui) ->
     for srv, asked, about in _steps(_TOLD, estate, device, other):
         answer = party.submit(request(srv, about), device=asked)
         _expect(party, clock, answer, JoinResult(JoinCode.SUCCESS))
+        clock.run_for(MINUTE)
 
 
 def disconnect(estate: Estate, clock: Clock, party: Party, device: Eui, hub: Eui) -> Exchange:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from sitrig.emulators.dsp.case import Acceptance, Answered, Case, CommandPlan, RequestService
 from sitrig.emulators.dsp.changes import Change, StatusReached
 from sitrig.emulators.dsp.inventory import DeviceRecord
-from sitrig.emulators.dsp.rulebook import Facts, Row, Stage, is_, is_not
+from sitrig.emulators.dsp.rulebook import Facts, Row, Stage, Table, is_, is_not
 from sitrig.emulators.dsp.rules.authorisation import (
     JOINED,
     STATUS_WORDS,
@@ -84,7 +84,7 @@ def logged_type(kind: DeviceType) -> LoggedType:
     return _LOGGED_TYPES[kind]
 
 
-def _request_table(srv: str) -> object:
+def _request_table(srv: str) -> Table:
     number = srv.replace(".", "")
     return table(
         srv,

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from sitrig.emulators.dsp.rules.join_services import join_service
+from sitrig.emulators.dsp.rules.join_services import Pairs, join_service
 from sitrig.emulators.protocol.gbcs.use_cases.cs03 import JoinMethod
 from sitrig.emulators.protocol.vocabulary import DeviceType
 
-SERVICE = join_service(
-    "8.7.1",
-    {
-        (DeviceType.ESME, DeviceType.PPMID): JoinMethod.A_INITIATOR,
-        (DeviceType.ESME, DeviceType.HCALCS): JoinMethod.A_INITIATOR,
-        (DeviceType.HCALCS, DeviceType.ESME): JoinMethod.A_RESPONDER,
-        (DeviceType.GSME, DeviceType.PPMID): JoinMethod.C,
-    },
-)
+PAIRS: Pairs = {
+    (DeviceType.ESME, DeviceType.PPMID): JoinMethod.A_INITIATOR,
+    (DeviceType.ESME, DeviceType.HCALCS): JoinMethod.A_INITIATOR,
+    (DeviceType.HCALCS, DeviceType.ESME): JoinMethod.A_RESPONDER,
+    (DeviceType.GSME, DeviceType.PPMID): JoinMethod.C,
+}
+
+SERVICE = join_service("8.7.1", PAIRS)
