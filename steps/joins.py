@@ -26,7 +26,7 @@ from sitrig.harness.premises import accessories
 from sitrig.harness.premises.draft import Draft
 from sitrig.steps.placeholders import one_of, phrase
 
-_CLOSED = {"closed": True, "open": False}
+_CLOSED = {"on": True, "off": False}
 _OUTCOMES: dict[str, UseCaseBody] = {
     "has joined": JoinResult(JoinCode.SUCCESS),
     "had no response from the other device": JoinResult(JoinCode.NO_KEY_AGREEMENT_RESPONSE),
@@ -209,7 +209,7 @@ def told_nothing(estate: Estate, clock: Clock, limit: int, asker: Eui) -> None:
     assert found is None, f"it was told {found}"
 
 
-@then(phrase("{device:Device} is truly {closed:Closed}", Closed=one_of(_CLOSED)))
+@then(phrase("{device:Device} has its load switched {closed:Closed}", Closed=one_of(_CLOSED)))
 def is_closed(estate: Estate, device: Eui, closed: bool) -> None:
     core = han_partners.han_device(estate, device)
     assert isinstance(core, Hcalcs), f"{device} is no HCALCS"
