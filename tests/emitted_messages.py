@@ -16,7 +16,7 @@ from lxml import etree
 from sitrig.emulators.journal import Journal
 from sitrig.harness.fixtures import Parties
 from sitrig.harness.parse_and_correlate.correlating import mmc_of
-from sitrig.harness.parse_and_correlate.errors import UnmappedError
+from sitrig.harness.parse_and_correlate.errors import UnmappedError, UnopenedError
 
 _UNREAD = ("RD-", "VF-", "RIG-UNSUPPORTED")
 """Rows for requests that were not read to the end; what no body of ours can say is written by hand."""
@@ -41,7 +41,7 @@ def _check_told(parties: Parties, reference: Path) -> None:
         for received in party.mailbox:
             try:
                 document = mmc_of(received)
-            except UnmappedError:
+            except (UnmappedError, UnopenedError):
                 continue
             if document is not None:
                 root = etree.fromstring(document)

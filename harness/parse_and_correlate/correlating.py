@@ -5,8 +5,9 @@ from __future__ import annotations
 from sitrig.emulators.protocol.duis.catalogue import SRVS
 from sitrig.emulators.protocol.duis.responses import ResponseMessage
 from sitrig.emulators.protocol.gbcs import envelope, use_cases
-from sitrig.emulators.protocol.gbcs.message import DeviceMessage, MessageKind
+from sitrig.emulators.protocol.gbcs.message import NO_PROOF, DeviceMessage, MessageKind
 from sitrig.harness.parse_and_correlate.document import Heard, write
+from sitrig.harness.parse_and_correlate.errors import UnopenedError
 from sitrig.harness.parse_and_correlate.opening import clock_in, time_in
 from sitrig.harness.parties import Received
 
@@ -14,11 +15,14 @@ from sitrig.harness.parties import Received
 def mmc_of(received: Received) -> bytes | None:
     """The MMC document of what a device said, None where the DSP alone spoke.
 
-    Raises UnmappedError where no mapping tells it, PayloadError where the payload cannot be read.
+    Raises UnmappedError where no mapping tells it, PayloadError where the payload cannot be read, UnopenedError
+    where octets carry no proof that holds under the party's keys.
     """
     message = received.device_message
     if message is None:
         return None
+    if message.octets and received.keys is not None and message.proof == NO_PROOF:
+        raise UnopenedError(f"neither a signature nor a MAC of {message.originator} holds")
     content = received.response.content
     srv = content.service_reference_variant if isinstance(content, ResponseMessage) else None
     return write(heard(message, srv))
