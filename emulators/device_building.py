@@ -115,6 +115,7 @@ def _esme(meter: PlannedMeter, plan: EstatePlan, parties: KnowsParties) -> Esme:
         import_mpan=meter.import_mpxn if meter.joined else None,
         secondary_import_mpan=meter.secondary_import_mpan if meter.joined else None,
         commissioned=meter.status is SmiStatus.COMMISSIONED,
+        key_seed=plan.seed,
     )
 
 

@@ -25,6 +25,7 @@ MODULES = (
     "sitrig.steps.installation",
     "sitrig.steps.joins",
     "sitrig.steps.local_delivery",
+    "sitrig.steps.meter_configuration",
     "sitrig.steps.meter_orders",
     "sitrig.steps.meter_reading",
     "sitrig.steps.meter_reads",

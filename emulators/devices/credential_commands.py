@@ -12,11 +12,10 @@ from msgspec import Struct, structs
 
 from sitrig.emulators.devices import future_dated
 from sitrig.emulators.devices.han_device import HanDevice
-from sitrig.emulators.devices.trust_anchors import Anchor, TrustAnchors
+from sitrig.emulators.devices.trust_anchors import Anchor, CellName, TrustAnchors
 from sitrig.emulators.protocol.effects import Cancel, Effect, Record
 from sitrig.emulators.protocol.errors import InvalidValueError
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
-from sitrig.emulators.protocol.gbcs.use_cases import cs02b
 from sitrig.emulators.protocol.gbcs.use_cases.cs02a import (
     CellDetails,
     Credentials,
@@ -48,11 +47,17 @@ _REPLACED_ROLE = {
     ReplacementMode.NETWORK_OPERATOR_BY_NETWORK_OPERATOR: RemotePartyRole.NETWORK_OPERATOR,
     ReplacementMode.ACB_BY_ACB: RemotePartyRole.ACB,
     ReplacementMode.SUPPLIER_BY_TRANSCOS: RemotePartyRole.SUPPLIER,
+    ReplacementMode.LOAD_CONTROLLER_BY_SUPPLIER: RemotePartyRole.LOAD_CONTROLLER,
 }
-_CERTIFIED_ROLE = {
-    RemotePartyRole.SUPPLIER: OrganisationRole.SUPPLIER,
-    RemotePartyRole.NETWORK_OPERATOR: OrganisationRole.NETWORK_OPERATOR,
-    RemotePartyRole.ACB: OrganisationRole.ACB,
+# A Supplier may control the load itself: the published CS02g puts its certificates in these cells.
+_CERTIFIED_ROLES = {
+    RemotePartyRole.SUPPLIER: {OrganisationRole.SUPPLIER},
+    RemotePartyRole.NETWORK_OPERATOR: {OrganisationRole.NETWORK_OPERATOR},
+    RemotePartyRole.ACB: {OrganisationRole.ACB},
+    RemotePartyRole.LOAD_CONTROLLER: {
+        OrganisationRole.LOAD_CONTROLLER,
+        OrganisationRole.SUPPLIER,
+    },
 }
 _CERTIFIED_USAGE = {
     CellUsage.DIGITAL_SIGNATURE: KeyUsage.DIGITAL_SIGNATURE,
@@ -110,7 +115,7 @@ def execute_held(meter: HanDevice, command: DeviceMessage, now: int) -> Sequence
     alert = FutureDatedCredentials(
         code, meter.time(now), command.counter, outcomes, body.mode, _floors(body, outcomes)
     )
-    sent = meter.alert(cs02b.NAME, alert, command.originator, now, signed=True)
+    sent = meter.alert(command.use_case, alert, command.originator, now, signed=True)
     return (*sent, *_drop_orphaned(meter, command.use_case))
 
 
@@ -125,13 +130,24 @@ def replace(meter: HanDevice, body: UpdateSecurityCredentials) -> tuple[CellOutc
     }
     if judged and len(good) == len(judged):
         role = _REPLACED_ROLE[body.mode]
-        after = before.replaced(good).stored(role, body.floor_counter)
+        after = _filled(before, good).stored(role, body.floor_counter)
         if body.top_up_floor_counter is not None:
             after = structs.replace(after, top_up_counter=body.top_up_floor_counter)
         meter.anchors = after
     elif good:
         judged = tuple(_not_done(entry) for entry in judged)
     return tuple(_outcome(before, entry) for entry in judged)
+
+
+def _filled(anchors: TrustAnchors, good: dict[CellName, Anchor]) -> TrustAnchors:
+    """The cells replaced; those of a Load Controller come into being when they are first filled."""
+    replaced = anchors.replaced(good)
+    new = tuple(
+        (role, usage, anchor)
+        for (role, usage), anchor in good.items()
+        if replaced.find(role, usage) is None
+    )
+    return structs.replace(replaced, cells=(*replaced.cells, *new)) if new else replaced
 
 
 def _floors(
@@ -154,10 +170,12 @@ def _judge(
         root = Certificate.from_der(anchors.root)
     except InvalidValueError:
         return Judged(replacement, None, StatusCode.BAD_CERTIFICATE)
-    if role is not _REPLACED_ROLE[body.mode] or anchors.find(role, usage) is None:
+    # Assumption: a meter leaves the factory with Load Controller cells that nobody has filled.
+    has_cell = role is RemotePartyRole.LOAD_CONTROLLER or anchors.find(role, usage) is not None
+    if role is not _REPLACED_ROLE[body.mode] or not has_cell:
         return Judged(replacement, certificate, StatusCode.TRUST_ANCHOR_NOT_FOUND)
     fits = (
-        certificate.role == _CERTIFIED_ROLE[role]
+        certificate.role in _CERTIFIED_ROLES[role]
         and certificate.usage is _CERTIFIED_USAGE[usage]
         and path_holds(certificate, path, root)
     )

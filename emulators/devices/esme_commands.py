@@ -12,10 +12,14 @@ from types import MappingProxyType
 from sitrig.emulators.devices import (
     auxiliary_commands,
     auxiliary_reads,
+    calendar_commands,
     configuration_reads,
     credential_commands,
     esme_joins,
     firmware_commands,
+    log_reads,
+    mpan_commands,
+    own_credentials,
     register_reads,
     supply_commands,
     tariff_commands,
@@ -32,7 +36,6 @@ from sitrig.emulators.devices.permissions import (
     critical_row,
     indexed,
     read_row,
-    write_row,
 )
 from sitrig.emulators.protocol.effects import Effect
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage, UseCaseBody
@@ -40,7 +43,6 @@ from sitrig.emulators.protocol.gbcs.use_cases import (
     cs02a,
     cs02b,
     cs06,
-    ecs39a,
     ecs52,
     ecs70,
 )
@@ -50,7 +52,6 @@ from sitrig.emulators.protocol.gbcs.use_cases.cs02b import (
     UpdateSecurityCredentials,
 )
 from sitrig.emulators.protocol.gbcs.use_cases.cs06 import ActivateFirmware
-from sitrig.emulators.protocol.gbcs.use_cases.ecs39a import SetImportMpan, SetImportMpanResult
 from sitrig.emulators.protocol.gbcs.use_cases.ecs52 import FirmwareVersion, ReadFirmwareVersion
 from sitrig.emulators.protocol.gbcs.use_cases.ecs70 import ClockResult, ClockStatus, SetClock
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole
@@ -82,20 +83,6 @@ def read_firmware_version(meter: EsmeState, message: DeviceMessage, now: int) ->
     return meter.answer(message, FirmwareVersion(meter.firmware_version), critical=False)
 
 
-def set_import_mpan(meter: EsmeState, message: DeviceMessage, now: int) -> Sequence[Effect]:
-    """ECS39a: a secondary MPAN has a place on a twin element meter only."""
-    body = message.body
-    assert isinstance(body, SetImportMpan)
-    meter.import_mpan = body.import_mpan
-    secondary = None
-    if body.secondary_import_mpan is not None:
-        secondary = meter.capabilities.elements > 1
-        if secondary:
-            meter.secondary_import_mpan = body.secondary_import_mpan
-    result = SetImportMpanResult(primary=True, secondary=secondary)
-    return meter.answer(message, result, critical=False)
-
-
 def _replacement(role: RemotePartyRole, mode: ReplacementMode) -> EsmeCommand:
     rule = critical_row(
         cs02b.NAME, UpdateSecurityCredentials, role, mode=mode, source=REPLAY_ASSUMED
@@ -111,6 +98,26 @@ _COMMANDS = (
         read_row(cs02a.NAME, ReadCredentials, ACB, source=f"{TABLE}; assumption: no replay"),
         credential_commands.read_credentials,
     ),
+    EsmeCommand(
+        read_row(
+            cs02a.WITH_LOAD_CONTROLLER,
+            ReadCredentials,
+            ACB,
+            source=f"{TABLE}; assumption: no replay",
+        ),
+        credential_commands.read_credentials,
+    ),
+    EsmeCommand(
+        critical_row(
+            cs02b.LOAD_CONTROLLER,
+            UpdateSecurityCredentials,
+            SUPPLIER,
+            mode=ReplacementMode.LOAD_CONTROLLER_BY_SUPPLIER,
+            source=REPLAY_ASSUMED,
+        ),
+        credential_commands.update_credentials,
+        credential_commands.execute_held,
+    ),
     _replacement(SUPPLIER, ReplacementMode.SUPPLIER_BY_SUPPLIER),
     _replacement(NETWORK_OPERATOR, ReplacementMode.NETWORK_OPERATOR_BY_NETWORK_OPERATOR),
     _replacement(TRANSCOS, ReplacementMode.SUPPLIER_BY_TRANSCOS),
@@ -119,7 +126,6 @@ _COMMANDS = (
         firmware_commands.activate_firmware,
         firmware_commands.execute_held,
     ),
-    EsmeCommand(write_row(ecs39a.NAME, SetImportMpan, SUPPLIER), set_import_mpan),
     EsmeCommand(
         read_row(ecs52.NAME, ReadFirmwareVersion, SUPPLIER, NETWORK_OPERATOR, ACB),
         read_firmware_version,
@@ -135,6 +141,10 @@ COMMANDS: tuple[EsmeCommand, ...] = (
     *supply_commands.COMMANDS,
     *register_reads.COMMANDS,
     *configuration_reads.COMMANDS,
+    *calendar_commands.COMMANDS,
+    *log_reads.COMMANDS,
+    *mpan_commands.COMMANDS,
+    *own_credentials.COMMANDS,
     *esme_joins.COMMANDS,
 )
 """Every command an ESME knows, family by family."""

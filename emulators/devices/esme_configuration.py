@@ -5,8 +5,11 @@ A meter leaves the factory with one and the same configuration. Knows no command
 
 from __future__ import annotations
 
+from functools import cache
+
 from msgspec import Struct
 
+from sitrig.emulators.devices.own_keys import NO_KEYS, OwnKeys
 from sitrig.emulators.protocol.gbcs.calendars import (
     BillingPeriod,
     Day,
@@ -59,10 +62,14 @@ class EsmeConfiguration(Struct, frozen=True, kw_only=True):
     switch_devices: tuple[Eui | None, ...] = (None,) * 5
     special_days: tuple[SpecialDay, ...] = ()
     schedule: tuple[ScheduleEntry, ...] = ()
+    own_keys: OwnKeys = NO_KEYS
 
 
-FACTORY = EsmeConfiguration()
-"""Shared by every meter that nobody has configured."""
+@cache
+def factory(key_seed: str | None) -> EsmeConfiguration:
+    """As every meter leaves the factory that makes its keys from that seed."""
+    return EsmeConfiguration(own_keys=OwnKeys(key_seed))
+
 
 _FROM_NEW_YEAR = MomentPattern(DatePattern(month=1, day=1), _MIDNIGHT)
 _ALL_YEAR = (Season("all year", _FROM_NEW_YEAR, "01"),)

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from sitrig.emulators.devices.esme_configuration import FACTORY, EsmeConfiguration
+from sitrig.emulators.devices.esme_configuration import EsmeConfiguration, factory
 from sitrig.emulators.devices.esme_registers import Registers, factory_registers, laid_out
 from sitrig.emulators.devices.firmware import Hardware
 from sitrig.emulators.devices.load_state import UNTOUCHED, LoadState, fitted
 from sitrig.emulators.devices.meter_state import MeterState
 from sitrig.emulators.devices.trust_anchors import TrustAnchors
 from sitrig.emulators.devices.variants import CAPABILITIES, Capabilities
+from sitrig.emulators.protocol.effects import Effect
 from sitrig.emulators.protocol.gbcs.log_entries import LoggedDevice, LoggedType
 from sitrig.emulators.protocol.gbcs.use_cases.ecs01c import SecondaryTariff
+from sitrig.emulators.protocol.gbcs.use_cases.ecs35a import Event
 from sitrig.emulators.protocol.gbcs.use_cases.ecs45 import SupplyState
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import EsmeVariant
 
 # Meters of one variant leave the factory with one and the same value.
 _FACTORY_REGISTERS = {variant: factory_registers(CAPABILITIES[variant]) for variant in EsmeVariant}
+LOGGED_EVENTS = 100
+"""SMETS: at least 100 entries."""
+
 FACTORY_FIRMWARE = "00010000"
 
 
@@ -25,6 +30,7 @@ class EsmeState(MeterState):
 
     __slots__ = (
         "configuration",
+        "events",
         "import_mpan",
         "loads",
         "registers",
@@ -53,6 +59,7 @@ class EsmeState(MeterState):
         import_mpan: str | None = None,
         secondary_import_mpan: str | None = None,
         commissioned: bool = False,
+        key_seed: str | None = None,
     ) -> None:
         """A meter from the factory, or with a `link_key` one that is on its hub's HAN already."""
         super().__init__(
@@ -69,7 +76,8 @@ class EsmeState(MeterState):
             commissioned=commissioned,
         )
         self.variant: EsmeVariant = variant
-        self.configuration: EsmeConfiguration = FACTORY
+        self.configuration: EsmeConfiguration = factory(key_seed)
+        self.events: tuple[Event, ...] = ()
         self.import_mpan: str | None = import_mpan
         self.secondary_import_mpan: str | None = secondary_import_mpan
         self.registers: Registers = _FACTORY_REGISTERS[variant]
@@ -86,6 +94,12 @@ class EsmeState(MeterState):
     def hardware(self) -> Hardware:
         """What an image is matched against."""
         return Hardware(self.manufacturer, self.model, self.variant)
+
+    def non_critical_alert(self, code: str, now: int) -> tuple[Effect, ...]:
+        """Tell the alert's recipient, and log the event: at most so many, the oldest given up first."""
+        event = Event(self.time(now) // 1000 * 1000, code, "")
+        self.events = (*self.events, event)[-LOGGED_EVENTS:]
+        return super().non_critical_alert(code, now)
 
     def become(self, variant: EsmeVariant) -> None:
         """Be able to do from now on what that variant can."""

@@ -12,6 +12,7 @@ from sitrig.emulators.protocol.duis.requests import (
     ReadDeviceConfigurationPaymentMode,
     ReadDeviceConfigurationRandomisation,
     ReadDeviceConfigurationVoltage,
+    ReadEventOrSecurityLog,
     ReadInstantaneousExportRegisters,
     ReadInstantaneousImportBlockCounters,
     ReadInstantaneousImportTouMatrices,
@@ -25,6 +26,7 @@ from sitrig.emulators.protocol.duis.requests import (
     RequestBody,
 )
 from sitrig.emulators.protocol.duis.requests.log_periods import ReadLogPeriod
+from sitrig.emulators.protocol.duis.requests.sr06_13_read_event_or_security_log import LogToRead
 from sitrig.emulators.protocol.duis.requests.sr07_04_read_supply_status import ReadSupplyStatus
 from sitrig.emulators.protocol.duis.requests.sr07_07_read_auxiliary_load_switch_data import (
     ReadAlcsData,
@@ -50,6 +52,10 @@ def last_day(now: int) -> ReadLogPeriod:
     return ReadLogPeriod(start_date_time=now - DAY, end_date_time=now)
 
 
+def _log(which: LogToRead, now: int) -> RequestBody:
+    return ReadEventOrSecurityLog(read_log_period=last_day(now), log_to_read=which)
+
+
 READS: Mapping[str, Build] = {
     "the time-of-use registers": lambda now: ReadInstantaneousImportTouMatrices(),
     "the block registers": lambda now: ReadInstantaneousImportTouWithBlocksMatrices(),
@@ -66,6 +72,11 @@ READS: Mapping[str, Build] = {
     "the randomised offset": lambda now: ReadDeviceConfigurationRandomisation(),
     "the billing calendar": lambda now: ReadDeviceConfigurationBillingCalendar(),
     "the power thresholds": lambda now: ReadDeviceConfigurationInstantaneousPowerThresholds(),
+    "the event log": lambda now: _log(LogToRead.EVENT, now),
+    "the security log": lambda now: _log(LogToRead.SECURITY, now),
+    "the power event log": lambda now: _log(LogToRead.POWER_EVENT, now),
+    "the log of its loads": lambda now: _log(LogToRead.ALCS_EVENT, now),
+    "a gas meter's event log": lambda now: _log(LogToRead.GSME_EVENT, now),
     "the MPxN": lambda now: ReadDeviceConfigurationMpxn(),
     "the supply": lambda now: ReadSupplyStatus(),
     "the load switches": lambda now: ReadAlcsData(),

@@ -7,6 +7,11 @@ from typing import Any
 
 from sitrig.emulators.protocol.gbcs.message import UseCaseBody
 from sitrig.emulators.protocol.gbcs.use_cases import (
+    cs02a,
+    cs02b,
+    cs02c,
+    cs02d,
+    cs02e,
     ecs17a,
     ecs17c,
     ecs17d,
@@ -27,7 +32,15 @@ from sitrig.emulators.protocol.gbcs.use_cases import (
     ecs26k,
     ecs26l,
     ecs26n,
+    ecs35a,
+    ecs35b,
+    ecs35c,
+    ecs35d,
+    ecs35e,
+    ecs35f,
+    ecs35g,
     ecs40,
+    ecs70,
 )
 from sitrig.harness.observations.gas_readouts import GAS_WORDS
 from sitrig.harness.observations.load_readouts import LOAD_WORDS
@@ -67,6 +80,30 @@ _WORDS: Mapping[type[UseCaseBody], Callable[[Any], str]] = {
     ),
     ecs26l.BillingCalendars: lambda a: f"{len(a.periods)} billing dates at most",
     ecs26n.HubType: lambda a: f"manufacturer {a.manufacturer} and model {a.model}",
+    ecs35a.EventLog: lambda a: _events(a.entries),
+    ecs35b.SecurityLog: lambda a: _events(a.entries),
+    ecs35c.HubEventLog: lambda a: _events(a.entries),
+    ecs35d.HubSecurityLog: lambda a: _events(a.entries),
+    ecs35e.PowerEventLog: lambda a: _events(a.entries),
+    ecs35f.SwitchEventLog: lambda a: _events(a.entries),
+    ecs35g.ControllerEventLog: lambda a: _events(a.entries),
+    ecs70.ClockResult: lambda a: f"the clock is {a.status.value}",
+    cs02a.Credentials: lambda a: ", ".join(
+        f"{len(role.cells)} cells of the {role.role.value}" for role in a.roles
+    ),
+    cs02b.CredentialsUpdated: lambda a: (
+        f"{sum(one.status is cs02b.StatusCode.SUCCESS for one in a.outcomes)} of"
+        f" {len(a.outcomes)} cells replaced"
+    ),
+    cs02c.CertificationRequest: lambda a: (
+        "no key pair" if a.request is None else "a request to certify a new key pair"
+    ),
+    cs02d.CertificateStored: lambda a: (
+        "kept" if a.code is cs02d.StoringCode.SUCCESS else "a certificate of no key pair it made"
+    ),
+    cs02e.DeviceCertificate: lambda a: (
+        "no certificate" if a.certificate is None else "its certificate"
+    ),
     ecs40.Mpans: lambda a: (
         f"import MPAN {a.import_mpan or 'none'} and export MPAN {a.export_mpan or 'none'}"
     ),
@@ -82,7 +119,17 @@ def in_words(body: UseCaseBody) -> str:
     if body == ecs23b.PolyphaseNetworkData():
         return "an access failure at value 1 of 18"
     words = _WORDS.get(type(body))
-    return repr(body) if words is None else words(body)
+    if words is not None:
+        return words(body)
+    success: bool | None = getattr(body, "success", None)
+    if success is None:
+        return repr(body)
+    return "done" if success else "an access failure"
+
+
+def _events(entries: tuple[Any, ...]) -> str:
+    codes = [entry.code for entry in entries]
+    return f"events {', '.join(codes)}" if codes else "no event"
 
 
 def _registers(counted: tuple[int, ...], of: str) -> str:

@@ -1,25 +1,35 @@
-"""SR 6.24.1 Retrieve Device Security Credentials (KRP): CS02a, asked by the ACB."""
+"""SR 6.24.1 Retrieve Device Security Credentials (KRP): CS02a, asked by the ACB.
+
+CS02f asks an ESME in its place where a Load Controller is among the roles: CS02a does not know that one.
+"""
 
 from __future__ import annotations
 
-from sitrig.emulators.dsp.case import Case, Originator
-from sitrig.emulators.dsp.relations import NETWORK_OPERATOR, RESPONSIBLE_SUPPLIER
+from sitrig.emulators.dsp.case import Asked, Command, Originator
 from sitrig.emulators.dsp.rules.authorisation import JOINED
-from sitrig.emulators.dsp.rules.device_requests import device_service
+from sitrig.emulators.dsp.rules.device_requests import command_service, makes
 from sitrig.emulators.protocol.duis.requests import RetrieveDeviceSecurityCredentialsKrp
-from sitrig.emulators.protocol.gbcs.message import UseCaseBody
 from sitrig.emulators.protocol.gbcs.use_cases import cs02a
+from sitrig.emulators.protocol.vocabulary import DeviceType, RemotePartyRole
 
 
-def _command(case: Case) -> tuple[str, UseCaseBody]:
-    assert isinstance(case.body, RetrieveDeviceSecurityCredentialsKrp)
-    return cs02a.NAME, cs02a.ReadCredentials(tuple(case.body.remote_party_roles))
+def _roles(body: RetrieveDeviceSecurityCredentialsKrp) -> cs02a.ReadCredentials:
+    return cs02a.ReadCredentials(tuple(body.remote_party_roles))
 
 
-SERVICE = device_service(
-    "6.24.1",
-    _command,
+_PLAIN = makes(RetrieveDeviceSecurityCredentialsKrp, cs02a.NAME, _roles)
+_EXTENDED = makes(RetrieveDeviceSecurityCredentialsKrp, cs02a.WITH_LOAD_CONTROLLER, _roles)
+
+
+def _electricity(asked: Asked) -> Command:
+    assert isinstance(asked.body, RetrieveDeviceSecurityCredentialsKrp)
+    extended = RemotePartyRole.LOAD_CONTROLLER in asked.body.remote_party_roles
+    return (_EXTENDED if extended else _PLAIN)(asked)
+
+
+SERVICE = command_service(
+    RetrieveDeviceSecurityCredentialsKrp,
+    {DeviceType.ESME: _electricity, DeviceType.GSME: _PLAIN, DeviceType.GPF: _PLAIN},
     statuses=JOINED,
-    relations=(RESPONSIBLE_SUPPLIER, NETWORK_OPERATOR),
     by=Originator.ACB,
 )

@@ -43,6 +43,17 @@ from sitrig.emulators.protocol.duis.requests.built import (
     ReadDeviceConfigurationMpxn as ReadDeviceConfigurationMpxn,
     ReadDeviceConfigurationPaymentMode as ReadDeviceConfigurationPaymentMode,
     ReadNetworkData as ReadNetworkData,
+    SynchroniseClock as SynchroniseClock,
+    ReadEventOrSecurityLog as ReadEventOrSecurityLog,
+    UpdateDeviceConfigurationAlcDescriptions as UpdateDeviceConfigurationAlcDescriptions,
+    UpdateDeviceConfigurationAlcScheduler as UpdateDeviceConfigurationAlcScheduler,
+    UpdateDeviceConfigurationAuxiliaryControllerScheduler as UpdateDeviceConfigurationAuxiliaryControllerScheduler,
+    SetDeviceConfigurationExportMpan as SetDeviceConfigurationExportMpan,
+    UpdateSecurityCredentialsKrp as UpdateSecurityCredentialsKrp,
+    RequestHandoverOfDccControlledDevice as RequestHandoverOfDccControlledDevice,
+    IssueSecurityCredentials as IssueSecurityCredentials,
+    RetrieveDeviceSecurityCredentialsDevice as RetrieveDeviceSecurityCredentialsDevice,
+    UpdateSecurityCredentialsDevice as UpdateSecurityCredentialsDevice,
 )
 # fmt: on
 # isort: on

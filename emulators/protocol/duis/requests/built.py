@@ -66,14 +66,45 @@ from sitrig.emulators.protocol.duis.requests.sr06_02_7_read_device_configuration
 from sitrig.emulators.protocol.duis.requests.sr06_02_9_read_device_configuration_payment_mode import (
     ReadDeviceConfigurationPaymentMode,
 )
+from sitrig.emulators.protocol.duis.requests.sr06_11_synchronise_clock import SynchroniseClock
+from sitrig.emulators.protocol.duis.requests.sr06_13_read_event_or_security_log import (
+    ReadEventOrSecurityLog,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_14_1_update_alc_descriptions import (
+    UpdateDeviceConfigurationAlcDescriptions,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_14_2_update_alc_scheduler import (
+    UpdateDeviceConfigurationAlcScheduler,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_14_3_update_auxiliary_controller_scheduler import (
+    UpdateDeviceConfigurationAuxiliaryControllerScheduler,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_15_1_update_security_credentials_krp import (
+    UpdateSecurityCredentialsKrp,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_15_2_update_security_credentials_device import (
+    UpdateSecurityCredentialsDevice,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_17_issue_security_credentials import (
+    IssueSecurityCredentials,
+)
 from sitrig.emulators.protocol.duis.requests.sr06_20_1_set_import_mpxn import (
     SetDeviceConfigurationImportMpxn,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_20_2_set_export_mpan import (
+    SetDeviceConfigurationExportMpan,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_21_request_handover import (
+    RequestHandoverOfDccControlledDevice,
 )
 from sitrig.emulators.protocol.duis.requests.sr06_23_update_security_credentials_cos import (
     UpdateSecurityCredentialsCos,
 )
 from sitrig.emulators.protocol.duis.requests.sr06_24_1_retrieve_device_security_credentials import (
     RetrieveDeviceSecurityCredentialsKrp,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_24_2_retrieve_device_security_credentials import (
+    RetrieveDeviceSecurityCredentialsDevice,
 )
 from sitrig.emulators.protocol.duis.requests.sr07_01_enable_supply import EnableSupply
 from sitrig.emulators.protocol.duis.requests.sr07_02_disable_supply import DisableSupply
@@ -177,9 +208,20 @@ _BUILT: tuple[type[RequestBody], ...] = (
     ReadDeviceConfigurationInstantaneousPowerThresholds,
     ReadDeviceConfigurationMpxn,
     ReadDeviceConfigurationPaymentMode,
+    SynchroniseClock,
+    ReadEventOrSecurityLog,
+    UpdateDeviceConfigurationAlcDescriptions,
+    UpdateDeviceConfigurationAlcScheduler,
+    UpdateDeviceConfigurationAuxiliaryControllerScheduler,
+    UpdateSecurityCredentialsKrp,
+    UpdateSecurityCredentialsDevice,
+    IssueSecurityCredentials,
     SetDeviceConfigurationImportMpxn,
+    SetDeviceConfigurationExportMpan,
+    RequestHandoverOfDccControlledDevice,
     UpdateSecurityCredentialsCos,
     RetrieveDeviceSecurityCredentialsKrp,
+    RetrieveDeviceSecurityCredentialsDevice,
     EnableSupply,
     DisableSupply,
     ArmSupply,
@@ -232,6 +274,7 @@ __all__ = [
     "CommissionDeviceSynchroniseClock",
     "DecommissionDevice",
     "DevicePrenotification",
+    "IssueSecurityCredentials",
     "JoinServiceCritical",
     "JoinServiceNonCritical",
     "ReadActivePowerImport",
@@ -243,6 +286,7 @@ __all__ = [
     "ReadDeviceConfigurationRandomisation",
     "ReadDeviceConfigurationVoltage",
     "ReadDeviceLog",
+    "ReadEventOrSecurityLog",
     "ReadFirmwareVersion",
     "ReadInstantaneousExportRegisters",
     "ReadInstantaneousImportBlockCounters",
@@ -256,16 +300,25 @@ __all__ = [
     "ReadPrepaymentConfiguration",
     "ReadTariffPrimaryElement",
     "ReadTariffSecondaryElement",
+    "RequestHandoverOfDccControlledDevice",
     "RestoreGpfDeviceLog",
     "RestoreHanDeviceLog",
+    "RetrieveDeviceSecurityCredentialsDevice",
     "RetrieveDeviceSecurityCredentialsKrp",
     "ReturnLocalCommandResponse",
+    "SetDeviceConfigurationExportMpan",
     "SetDeviceConfigurationImportMpxn",
+    "SynchroniseClock",
     "UnjoinServiceCritical",
     "UnjoinServiceNonCritical",
+    "UpdateDeviceConfigurationAlcDescriptions",
+    "UpdateDeviceConfigurationAlcScheduler",
+    "UpdateDeviceConfigurationAuxiliaryControllerScheduler",
     "UpdateFirmware",
     "UpdateHanDeviceLog",
     "UpdateImportTariffSecondaryElement",
     "UpdateInventory",
     "UpdateSecurityCredentialsCos",
+    "UpdateSecurityCredentialsDevice",
+    "UpdateSecurityCredentialsKrp",
 ]

@@ -34,6 +34,19 @@ SECONDARY_PRICES = (Instruction(0x00C7, 113, "0000131405ff", 7),)
 """The one of ECS01d."""
 
 
+SWITCH_CALENDAR = (
+    Instruction(0x0054, 9000, "00005e2c801a", 6),
+    Instruction(0x0054, 9000, "00005e2c8023", 6),
+)
+"""Special days and schedule of ECS46c, by the objects that hold their times (assumption: none was published)."""
+
+CONTROLLER_CALENDAR = (
+    Instruction(0x011A, 9000, "00005e2c801a", 6),
+    Instruction(0x011A, 9000, "00005e2c8023", 6),
+)
+"""Those of ECS46d."""
+
+
 class FutureDatedInstruction(UseCaseBody, frozen=True, tag="ECS01c.alert"):
     """The outcome at `time` (Unix milliseconds) of the command with that counter."""
 
@@ -45,7 +58,7 @@ class FutureDatedInstruction(UseCaseBody, frozen=True, tag="ECS01c.alert"):
 
 def place(instruction: Instruction) -> tuple[int, int]:
     """Which instruction of its command it is, and of how many; the only one of a command not listed here."""
-    for run in (SECONDARY_TARIFF, SECONDARY_PRICES):
+    for run in (SECONDARY_TARIFF, SECONDARY_PRICES, SWITCH_CALENDAR, CONTROLLER_CALENDAR):
         if instruction in run:
             return run.index(instruction) + 1, len(run)
     return 1, 1

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from sitrig.emulators.dsp.case import Asked
 from sitrig.emulators.dsp.rules import SERVICES
@@ -16,9 +17,14 @@ from sitrig.emulators.protocol.errors import PayloadError
 from sitrig.emulators.protocol.gbcs.envelope import Envelope, OtherInformation, decode
 from sitrig.emulators.protocol.gbcs.message import MessageKind, UseCaseBody
 from sitrig.emulators.protocol.gbcs.protected_data import Protection, protected_by
-from sitrig.emulators.protocol.gbcs.use_cases import WIRED
+from sitrig.emulators.protocol.gbcs.use_cases import WIRED, by_message_code
+from sitrig.emulators.protocol.gbcs.use_cases.cs02b import (
+    ReplacementMode,
+    UpdateSecurityCredentials,
+)
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import DeviceType, EsmeVariant
+from sitrig.harness.published_set.renewed import reissued
 
 DEVICES = {
     "A0": DeviceType.ESME,
@@ -90,6 +96,33 @@ def written(use_case: str, body: UseCaseBody, header: Envelope) -> Envelope:
     raise AssertionError(f"no use case {use_case} writes {body}")
 
 
+def read_body(use_case: str, found: Envelope) -> UseCaseBody | None:
+    """The published command's own body: its certificates are of another issue than the request's."""
+    for case in by_message_code(found.other.message_code):
+        if case.name == use_case and case.command is not None:
+            return case.command.read(found.payload)
+    return None
+
+
+def with_published_certificates(ours: UseCaseBody, published: UseCaseBody | None) -> UseCaseBody:
+    """Certificates as issued in the command; CS02g's are even of another holder than its request's."""
+    if (
+        isinstance(ours, UpdateSecurityCredentials)
+        and isinstance(published, UpdateSecurityCredentials)
+        and ours.mode is ReplacementMode.LOAD_CONTROLLER_BY_SUPPLIER
+    ):
+        pairs = zip(ours.replacements, published.replacements, strict=True)
+        return structs.replace(
+            ours,
+            replacements=tuple(
+                structs.replace(mine, certificate=theirs.certificate) for mine, theirs in pairs
+            ),
+        )
+    found = reissued(ours, published)
+    assert isinstance(found, UseCaseBody)
+    return found
+
+
 def parties(request: Request, found: Envelope) -> Envelope:
     """The header of a command by its request: the User's own, or the ACB's with the User behind it."""
     asked = request.request_id
@@ -122,6 +155,7 @@ def test_every_published_request_becomes_its_published_command(
     for name, request, messages in published(reference):
         for found in messages:
             use_case, body = derived(name, request, MADE)
+            body = with_published_certificates(body, read_body(use_case, found))
             ours = written(use_case, body, parties(request, found))
             assert ours.signed_octets == found.signed_octets, name
         matched[request.service_reference_variant] += 1

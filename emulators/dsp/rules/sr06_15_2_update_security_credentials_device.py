@@ -1,0 +1,20 @@
+"""SR 6.15.2 Update Security Credentials, Device (CS02d): the certificate of a key pair that the meter made."""
+
+from __future__ import annotations
+
+from sitrig.emulators.dsp.rules.authorisation import JOINED
+from sitrig.emulators.dsp.rules.device_requests import command_service, makes
+from sitrig.emulators.protocol.duis.requests import UpdateSecurityCredentialsDevice
+from sitrig.emulators.protocol.gbcs.use_cases import cs02d
+from sitrig.emulators.protocol.vocabulary import DeviceType
+
+
+def _command(body: UpdateSecurityCredentialsDevice) -> cs02d.StoreCertificate:
+    return cs02d.StoreCertificate(body.device_certificate)
+
+
+SERVICE = command_service(
+    UpdateSecurityCredentialsDevice,
+    {DeviceType.ESME: makes(UpdateSecurityCredentialsDevice, cs02d.NAME, _command)},
+    statuses=JOINED,
+)
