@@ -5,16 +5,19 @@ from __future__ import annotations
 from pytest_bdd import given, then, when
 
 from sitrig.emulators.estate import Estate
+from sitrig.emulators.protocol.duis.requests import ReadInstantaneousImportRegisters
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
 from sitrig.emulators.protocol.gbcs.use_cases.gas_alerts import BillingDataPushed
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import DeviceType
 from sitrig.harness.actions.forging import gas_clock_command, send, signed_command
 from sitrig.harness.actions.upgrades import Upgrade, Upgrades
-from sitrig.harness.clock import Clock
+from sitrig.harness.clock import MINUTE, Clock
+from sitrig.harness.duis_client import Exchange
+from sitrig.harness.expectations import INDEFINITE
 from sitrig.harness.fixtures import Parties
 from sitrig.harness.ledger import Ledger
-from sitrig.harness.observations.device_answers import meter_identities, reports
+from sitrig.harness.observations.device_answers import final_code, meter_identities, reports
 from sitrig.harness.observations.gas_devices import gas_meter, gas_proxy
 from sitrig.harness.observations.meter_trust import smart_meter
 from sitrig.harness.premises import new_premises
@@ -54,6 +57,27 @@ def set_and_copied(
     stored = dict(smart_meter(estate, device).anchors.counters).values()
     assert command.counter in stored, f"the meter did not take it; it stored {stored}"
     return command
+
+
+@given(
+    phrase('"{party}" was left without an answer to SR 4.1.1 by {device:Device}'),
+    target_fixture="reading",
+)
+def left_without_an_answer(parties: Parties, clock: Clock, party: str, device: Eui) -> Exchange:
+    answer = parties[party].submit(ReadInstantaneousImportRegisters(), device=device)
+    code = final_code(parties, clock, answer, 10 * MINUTE)
+    assert code in INDEFINITE, f"its outcome was {code}"
+    return answer
+
+
+@then(phrase('"{party}" has had one answer of {device:Device}'))
+def one_answer(
+    parties: Parties, ledger: Ledger, reading: Exchange, party: str, device: Eui
+) -> None:
+    ledger.declare(f"devices/{device}/buffer/*")
+    messages = (got.device_message for got in parties[party].answers_to(reading.request_id))
+    found = [message.body for message in messages if message and message.originator == device]
+    assert len(found) == 1, f"it has had {found}"
 
 
 @when(

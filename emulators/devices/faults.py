@@ -36,6 +36,12 @@ class ClockOff(Fault, frozen=True, tag="clock off"):
     by: int
 
 
+class Asleep(Fault, frozen=True, tag="asleep"):
+    """Wakes once in `every` milliseconds, as a meter on a battery may; what comes for it waits till then."""
+
+    every: int
+
+
 class NeverJoins(Fault, frozen=True, tag="never joins"):
     """Has supply and stays off the HAN."""
 
@@ -67,6 +73,7 @@ FAULTS: tuple[type[Fault], ...] = (
     LosesAnswers,
     AnswersLate,
     ClockOff,
+    Asleep,
     NeverJoins,
     WrongInstallCode,
     CorruptsImage,

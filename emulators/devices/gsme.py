@@ -1,7 +1,7 @@
 """The Gas Smart Metering Equipment core: hands what arrives to the part that knows it.
 
-Simplified: a battery meter sleeps and takes its messages from the hub's buffer when it wakes. Here it
-takes each when it arrives, so that an answer needs no poll; and it reports to its proxy whenever what it
+Simplified: a battery meter sleeps and takes its messages from the hub's buffer when it wakes. Here it is
+awake unless it is `Asleep`, and then keeps that buffer itself; and it reports to its proxy whenever what it
 told has changed, not every half hour. GBCS messages for it cross the CHF, never the GPF.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sitrig.emulators.devices import future_dated, han_receiving
+from sitrig.emulators.devices.faults import Asleep, find, fired
 from sitrig.emulators.devices.firmware_commands import take_image
 from sitrig.emulators.devices.gsme_commands import BY_BODY, GSME_COMMANDS, Handler
 from sitrig.emulators.devices.gsme_state import GsmeState
@@ -18,8 +19,11 @@ from sitrig.emulators.protocol.effects import (
     ImageOffer,
     Payload,
     TimerName,
+    Wake,
 )
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
+
+WAKING: TimerName = ("waking",)
 
 
 class Gsme(GsmeState):
@@ -29,10 +33,24 @@ class Gsme(GsmeState):
 
     def _take(self, payload: Payload, now: int) -> Sequence[Effect]:
         if isinstance(payload, DeviceMessage):
-            return self._command(payload, now) if self.link_key is not None else ()
+            return self._arrived(payload, now) if self.link_key is not None else ()
         if isinstance(payload, ImageOffer):
             return take_image(self, payload, now)
         return han_receiving.take(self, payload, now) or ()
+
+    def _arrived(self, message: DeviceMessage, now: int) -> Sequence[Effect]:
+        asleep = find(self.faults, Asleep)
+        if asleep is None:
+            return self._command(message, now)
+        key = (message.originator, message.counter)
+        if key in ((kept.originator, kept.counter) for kept in self.buffer):
+            return ()  # a hub keeps one of what is sent again
+        self.buffer = (*self.buffer, message)
+        return (fired(asleep), Wake(WAKING, asleep.every - now % asleep.every))
+
+    def _woken(self, now: int) -> Sequence[Effect]:
+        kept, self.buffer = self.buffer, ()
+        return [effect for message in kept for effect in self._command(message, now)]
 
     def _command(self, message: DeviceMessage, now: int) -> Sequence[Effect]:
         admitted = self.admit_command(message, GSME_COMMANDS, now)
@@ -41,6 +59,8 @@ class Gsme(GsmeState):
         return self._logging(BY_BODY[admitted.command].execute, message, now)
 
     def _due(self, name: TimerName, now: int) -> Sequence[Effect]:
+        if name == WAKING:
+            return self._woken(now)
         if name[0] == future_dated.FUTURE_DATED:
             return self._execute_held(str(name[1]), now)
         return han_receiving.due(self, name, now) or ()

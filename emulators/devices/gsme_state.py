@@ -11,6 +11,7 @@ from sitrig.emulators.protocol.effects import Effect, Link, MirrorReport, Send
 from sitrig.emulators.protocol.gas_reading import GasReading
 from sitrig.emulators.protocol.gbcs.billing_snapshot import BillingSnapshot
 from sitrig.emulators.protocol.gbcs.log_entries import LoggedDevice, LoggedType
+from sitrig.emulators.protocol.gbcs.message import DeviceMessage
 from sitrig.emulators.protocol.gbcs.use_cases import gas_alerts
 from sitrig.emulators.protocol.gbcs.use_cases.gas_alerts import BillingDataPushed
 from sitrig.emulators.protocol.gbcs.use_cases.gcs33 import GasSupply
@@ -34,9 +35,9 @@ FACTORY_READING = GasReading(
 
 
 class GsmeState(GasDevice, MeterState):
-    """A gas meter's slots. `mprn` is empty until somebody has set it."""
+    """A gas meter's slots. `mprn` is empty until somebody has set it; `buffer` is what waits for its waking."""
 
-    __slots__ = ("battery_days", "events", "mprn", "reading", "supply")
+    __slots__ = ("battery_days", "buffer", "events", "mprn", "reading", "supply")
 
     kind = LoggedType.GSME
     FIRMWARE_RECEIPT = gas_alerts.RECEIPT
@@ -72,6 +73,7 @@ class GsmeState(GasDevice, MeterState):
             commissioned=commissioned,
         )
         self.battery_days: int = BATTERY_DAYS
+        self.buffer: tuple[DeviceMessage, ...] = ()
         self.events: EventLog = ()
         self.mprn: str = mprn
         self.reading: GasReading = FACTORY_READING

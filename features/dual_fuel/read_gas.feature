@@ -40,6 +40,20 @@ Feature: Dual fuel: gas is read at the GSME and at the Gas Proxy
       When "Cedar Gas" submits SR 4.1.1 to read the import registers of the GPF
       Then within 1 minute the GPF answers: 4204507 at divisor 1000, multiplier 1 and unit 1
 
+    @SIT-0000-355 @sit
+    Scenario: While the GSME sleeps the GPF is read at once
+      Given the GSME wakes every 30 minutes
+      When "Cedar Gas" submits SR 4.1.1 to read the import registers of the GPF
+      Then within 1 minute the GPF answers: 4204507 at divisor 1000, multiplier 1 and unit 1
+
+    @SIT-0000-356 @sit
+    Scenario: A GSME that sleeps answers for itself when it wakes, and once
+      Given the GSME wakes every 30 minutes
+      And "Cedar Gas" was left without an answer to SR 4.1.1 by the GSME
+      When 30 minutes pass
+      Then "Cedar Gas" has had one answer of the GSME
+      And no command to the GSME is open any more
+
     @SIT-0000-353 @sit
     Scenario: A GPF that no gas meter has joined has nothing to tell
       Given the GSME is Installed Not Commissioned

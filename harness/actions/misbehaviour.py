@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from sitrig.emulators.devices.device_core import DeviceCore
 from sitrig.emulators.devices.faults import (
     AnswersLate,
+    Asleep,
     CorruptsImage,
     Fault,
     LosesAnswers,
@@ -26,6 +27,7 @@ MISBEHAVIOURS: Mapping[str, Fault] = {
     "takes no notice of anything it is sent": Silent(),
     "obeys but loses every answer": LosesAnswers(),
     "obeys but answers 10 minutes late": AnswersLate(10 * MINUTE),
+    "wakes every 30 minutes": Asleep(30 * MINUTE),
     "never tries to join the HAN": NeverJoins(),
     "proves another install code than the one on its label": WrongInstallCode("FF" * 16),
     "damages every firmware image it takes": CorruptsImage(),

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from msgspec import structs
 
-from sitrig.emulators.devices.faults import ClockOff
+from sitrig.emulators.devices.faults import Asleep, ClockOff
 from sitrig.emulators.protocol.effects import ImageDelivery, PowerOn
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage, Proof, UseCaseBody
 from sitrig.emulators.protocol.gbcs.ota_image import read_image
@@ -293,3 +293,15 @@ def test_a_future_dated_activation_happens_when_its_time_has_come(bench: GasBenc
     outcome = next(sent for sent in bench.outbox if getattr(sent, "use_case", "") == cs06.NAME)
     assert isinstance(outcome, DeviceMessage)
     assert getattr(outcome.body, "alert_code") == "8F66"  # noqa: B009
+
+
+def test_while_it_sleeps_commands_wait_and_each_is_obeyed_once(bench: GasBench) -> None:
+    bench.gsme.attach(Asleep(HOUR // 2))
+    command = bench.gas(gcs41.NAME, gcs41.SetMprn(bench.now, "4000000019"))
+    read = bench.gas(gcs46.NAME, gcs46.ReadMprn())
+    assert bench.tell(command) == bench.tell(read) == bench.tell(command) == []
+    assert bench.gsme.mprn == ""
+    bench.run_for(HOUR // 2)
+    answers = [sent.body for sent in bench.outbox if isinstance(sent, DeviceMessage)]
+    assert answers == [gcs41.MprnSet(0), gcs46.Mprn("4000000019")]
+    assert bench.gsme.buffer == ()
