@@ -41,8 +41,13 @@ def _stem(exchange: Exchange) -> str:
     """As the published files are named, with the Response Code or alert code where it says something."""
     named = [exchange.srv or _NO_SRV]
     if exchange.use_case:
-        named.insert(0, exchange.use_case)
+        named.insert(0, _use_case(exchange))
     return "_".join((*named, *filter(None, (exchange.code,)), exchange.outcome))
+
+
+def _use_case(exchange: Exchange) -> str:
+    """As the published files write it: `CCS05/CCS04` is CCS05CCS04."""
+    return (exchange.use_case or "").replace("/", "")
 
 
 def _written(one: Collected, out: Path) -> dict[str, object]:
@@ -69,7 +74,7 @@ def _written(one: Collected, out: Path) -> dict[str, object]:
 def _place(exchange: Exchange, what: str, form: str) -> str:
     name = f"{_stem(exchange)}_{what}_{form}.{_EXTENSIONS[form]}"
     if form == GBCS:
-        return f"{exchange.srv or _NO_SRV}_{exchange.use_case or exchange.srv}/{name}"
+        return f"{exchange.srv or _NO_SRV}_{_use_case(exchange) or exchange.srv}/{name}"
     return name
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sitrig.emulators.protocol.duis.catalogue import SRVS
 from sitrig.emulators.protocol.duis.responses import ResponseMessage
 from sitrig.emulators.protocol.gbcs import envelope, use_cases
+from sitrig.emulators.protocol.gbcs.key_ring import KeyRing
 from sitrig.emulators.protocol.gbcs.message import NO_PROOF, DeviceMessage, MessageKind
 from sitrig.harness.parse_and_correlate.document import Heard, write
 from sitrig.harness.parse_and_correlate.errors import UnopenedError
@@ -21,11 +22,19 @@ def mmc_of(received: Received) -> bytes | None:
     message = received.device_message
     if message is None:
         return None
-    if message.octets and received.keys is not None and message.proof == NO_PROOF:
+    if message.octets and message.proof == NO_PROOF and _can_be_proven(message, received.keys):
         raise UnopenedError(f"neither a signature nor a MAC of {message.originator} holds")
     content = received.response.content
     srv = content.service_reference_variant if isinstance(content, ResponseMessage) else None
     return write(heard(message, srv))
+
+
+def _can_be_proven(message: DeviceMessage, keys: KeyRing | None) -> bool:
+    """Whether the party could tell: a MAC for the ACB is checked by the DSP, and by nobody else."""
+    if keys is None:
+        return False
+    signed = bool(envelope.decode(message.octets).signature)
+    return signed or message.recipient == keys.own.eui
 
 
 def heard(message: DeviceMessage, srv: str | None) -> Heard:

@@ -19,7 +19,7 @@ from sitrig.harness.published_set.folder import PublishedSet
 from sitrig.harness.published_set.mmc import schema
 
 MAIN = "import sys; from sitrig.harness.cli import main; sys.exit(main())"
-SELECTED = "takes_its_import or declined_what or an_sr_6201 or takes_the_secondary"
+SELECTED = "takes_its_import or declined_what or an_sr_6201 or takes_the_secondary or hub_log"
 
 
 def sitrig(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
@@ -86,6 +86,13 @@ def test_success_and_error_of_an_srv_are_there_at_every_interface(exported: Path
     }
     document = (exported / "rtds/duis/6.20.1_E4_ERROR_REQUEST_DUIS.XML").read_bytes()
     assert read_request(parse(document)).service_reference_variant == "6.20.1"
+
+
+def test_every_answer_of_a_device_is_told_in_mmc(exported: Path) -> None:
+    for one in manifest(exported).exchanges:
+        answers = [name for name in one.files if name.endswith("_RESPONSE_GBCS.HEX")]
+        told = [name for name in one.files if name.endswith("_RESPONSE_MMC.XML")]
+        assert len(answers) == len(told), one
 
 
 def test_the_payloads_hold_before_the_check_of_published_messages(exported: Path) -> None:
