@@ -43,6 +43,7 @@ MODULES = (
     "sitrig.steps.schema_versions",
     "sitrig.steps.smart_metering_inventory",
     "sitrig.steps.time",
+    "sitrig.steps.top_ups",
     "sitrig.steps.two_suppliers",
     "sitrig.steps.update_inventory",
     "sitrig.steps.variant_verification",

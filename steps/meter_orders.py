@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pytest_bdd import given, then, when
 
 from sitrig.emulators.devices.auxiliary_loads import INDEXES, is_closed, level
+from sitrig.emulators.devices.future_dated import EXECUTED
 from sitrig.emulators.devices.gsme import Gsme
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.protocol.gbcs.load_control import Direction
 from sitrig.emulators.protocol.gbcs.use_cases.ecs45 import SupplyState
 from sitrig.emulators.protocol.gbcs.use_cases.gcs33 import GasSupply
 from sitrig.emulators.protocol.identifiers import Eui
+from sitrig.emulators.protocol.vocabulary import RemotePartyRole
 from sitrig.harness.actions.meter_orders import ordered
 from sitrig.harness.clock import MINUTE, Clock
 from sitrig.harness.duis_client import Exchange
 from sitrig.harness.fixtures import Parties
 from sitrig.harness.ledger import Ledger
-from sitrig.harness.observations.device_answers import device_answer, was_done
+from sitrig.harness.observations.device_answers import (
+    device_answer,
+    outcomes_told,
+    was_done,
+)
 from sitrig.harness.observations.load_readouts import loads_in_words
-from sitrig.harness.observations.meter_trust import meter, smart_meter
+from sitrig.harness.observations.meter_trust import declare_counters, meter, smart_meter
 from sitrig.steps.placeholders import one_of, pattern, phrase
 
 _SUPPLY = {
@@ -40,6 +47,11 @@ def read_loads(text: str) -> tuple[int, ...]:
     return tuple(map(int, re.findall(r"\d", text)))
 
 
+@pattern(r"\d alerts?")
+def read_alerts(text: str) -> int:
+    return int(text.partition(" ")[0])
+
+
 @when(
     phrase('"{party}" tells {device:Device} to {order:Order} by SR {srv:Srv}', Order=read_order),
     target_fixture="answer",
@@ -48,6 +60,42 @@ def tells(
     parties: Parties, clock: Clock, party: str, device: Eui, order: str, srv: str
 ) -> Exchange:
     return parties[party].submit(ordered(srv, order, clock.now), device=device)
+
+
+@when(
+    phrase(
+        '"{party}" tells {device:Device} to {order:Order} by SR {srv:Srv}, due {due:Instant}',
+        Order=read_order,
+    ),
+    target_fixture="answer",
+)
+def tells_for_later(
+    parties: Parties, clock: Clock, party: str, device: Eui, order: str, srv: str, due: int
+) -> Exchange:
+    body = replace(ordered(srv, order, clock.now), execution_date_time=due)
+    return parties[party].submit(body, device=device)
+
+
+@then(
+    phrase(
+        "within {limit:Duration} the Supplier is told in {count:Alerts} that {device:Device} has done so",
+        Alerts=read_alerts,
+    )
+)
+def told_of_outcome(
+    parties: Parties,
+    estate: Estate,
+    clock: Clock,
+    ledger: Ledger,
+    answer: Exchange,
+    limit: int,
+    count: int,
+    device: Eui,
+) -> None:
+    declare_counters(ledger, estate, device, RemotePartyRole.SUPPLIER)
+    clock.wait_until(lambda: len(outcomes_told(parties, answer)) >= count, limit)
+    found = outcomes_told(parties, answer)
+    assert found == [(at, count, EXECUTED) for at in range(1, count + 1)], f"it was told {found}"
 
 
 @given(
@@ -64,8 +112,9 @@ def has_supply(
     estate: Estate, ledger: Ledger, device: Eui, state: tuple[SupplyState, GasSupply]
 ) -> None:
     core = smart_meter(estate, device)
-    found = core.supply if isinstance(core, Gsme) else meter(estate, device).supply
-    ledger.declare(f"devices/{device}/supply", f"devices/{device}/events/*")
+    found = core.supply if isinstance(core, Gsme) else meter(estate, device).loads.supply
+    path = f"devices/{device}"
+    ledger.declare(f"{path}/supply", f"{path}/loads/supply", f"{path}/events/*")
     assert found in state, f"its supply is {found.name}"
 
 

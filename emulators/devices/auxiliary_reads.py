@@ -58,8 +58,10 @@ def _boost_button(meter: EsmeState, asked: UseCaseBody, time: int) -> UseCaseBod
     """ECS61c: nobody presses the button of an emulated meter, so its log is empty."""
     if not meter.capabilities.boost:
         return ecs61c.BoostButton(success=False)
-    boosted = meter.loads.boosted or (False,) * LOADS
-    return ecs61c.BoostButton(True, (), True, *boosted)
+    one, two, three, four, five = meter.loads.boosted or (False,) * LOADS
+    return ecs61c.BoostButton(
+        success=True, load_1=one, load_2=two, load_3=three, load_4=four, load_5=five
+    )
 
 
 def _controllers(meter: EsmeState, asked: UseCaseBody, time: int) -> UseCaseBody:

@@ -18,11 +18,13 @@ from sitrig.emulators.devices import (
     esme_joins,
     firmware_commands,
     log_reads,
+    maintenance_commands,
     mpan_commands,
     own_credentials,
     register_reads,
     supply_commands,
     tariff_commands,
+    top_ups,
 )
 from sitrig.emulators.devices.esme_row import EsmeCommand, Handler
 from sitrig.emulators.devices.esme_state import EsmeState
@@ -139,6 +141,8 @@ COMMANDS: tuple[EsmeCommand, ...] = (
     *auxiliary_commands.COMMANDS,
     *auxiliary_reads.COMMANDS,
     *supply_commands.COMMANDS,
+    *maintenance_commands.COMMANDS,
+    *top_ups.ESME_COMMANDS,
     *register_reads.COMMANDS,
     *configuration_reads.COMMANDS,
     *calendar_commands.COMMANDS,

@@ -13,7 +13,6 @@ from sitrig.emulators.protocol.effects import Effect
 from sitrig.emulators.protocol.gbcs.log_entries import LoggedDevice, LoggedType
 from sitrig.emulators.protocol.gbcs.use_cases.ecs01c import SecondaryTariff
 from sitrig.emulators.protocol.gbcs.use_cases.ecs35a import Event
-from sitrig.emulators.protocol.gbcs.use_cases.ecs45 import SupplyState
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import EsmeVariant
 
@@ -36,7 +35,6 @@ class EsmeState(MeterState):
         "registers",
         "secondary_import_mpan",
         "secondary_tariff",
-        "supply",
         "variant",
     )
 
@@ -82,7 +80,6 @@ class EsmeState(MeterState):
         self.secondary_import_mpan: str | None = secondary_import_mpan
         self.registers: Registers = _FACTORY_REGISTERS[variant]
         self.secondary_tariff: SecondaryTariff | None = None
-        self.supply: SupplyState = SupplyState.ENABLED
         self.loads: LoadState = UNTOUCHED
 
     @property

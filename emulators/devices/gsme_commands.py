@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from sitrig.emulators.devices import credential_commands, firmware_commands, gas_device
+from sitrig.emulators.devices import credential_commands, firmware_commands, gas_device, top_ups
 from sitrig.emulators.devices.gas_row import GasCommand, by_body
 from sitrig.emulators.devices.gsme_state import GsmeState
 from sitrig.emulators.devices.join_commands import join_device, read_device_log, unjoin_device
@@ -38,6 +38,7 @@ from sitrig.emulators.protocol.gbcs.use_cases import (
     gcs13b,
     gcs13c,
     gcs28,
+    gcs32,
     gcs33,
     gcs38,
     gcs39,
@@ -114,6 +115,20 @@ def arm_supply(meter: GsmeState, message: DeviceMessage, now: int) -> Sequence[E
         meter.supply = GasSupply.ARMED
         meter.note(SUPPLY_ARMED, now)
     told = gcs39.SupplyArmed(
+        issued=body.issued,
+        takes_effect=body.takes_effect,
+        provider=body.provider,
+        supply=meter.supply,
+    )
+    return meter.answer(message, told, critical=True)
+
+
+def disable_supply(meter: GsmeState, message: DeviceMessage, now: int) -> Sequence[Effect]:
+    """GCS32: close the valve."""
+    body = message.body
+    assert isinstance(body, gcs32.DisableSupply)
+    meter.supply = GasSupply.OFF
+    told = gcs32.SupplyDisabled(
         issued=body.issued,
         takes_effect=body.takes_effect,
         provider=body.provider,
@@ -218,12 +233,14 @@ COMMANDS: tuple[GasCommand[GsmeState], ...] = (
         ),
         read_firmware_version,
     ),
+    GasCommand(critical_row(gcs32.NAME, gcs32.DisableSupply, SUPPLIER), disable_supply),
     GasCommand(critical_row(gcs39.NAME, gcs39.ArmSupply, SUPPLIER), arm_supply),
     GasCommand(write_row(gcs41.NAME, gcs41.SetMprn, SUPPLIER), set_mprn),
     GasCommand(
         read_row(gcs46.NAME, gcs46.ReadMprn, SUPPLIER, NETWORK_OPERATOR, ACB, source=_ACB_ASSUMED),
         read_mprn,
     ),
+    *top_ups.GSME_COMMANDS,
 )
 """Every command a GSME knows."""
 

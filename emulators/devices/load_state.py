@@ -1,4 +1,4 @@
-"""What a meter was told of its auxiliary loads: switches, levels, limits, boost. Knows no meter and no command."""
+"""What a meter was told of its supply and auxiliary loads: switches, levels, limits, boost. Knows no command."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from sitrig.emulators.devices.variants import Capabilities
 from sitrig.emulators.protocol.gbcs.load_control import FULL_LEVEL, Direction
+from sitrig.emulators.protocol.gbcs.use_cases.ecs45 import SupplyState
 
 
 class Level(Struct, frozen=True):
@@ -27,11 +28,13 @@ Levels = tuple[Level, ...]
 
 
 class LoadState(Struct, frozen=True):
-    """`closed_until`: for each switch the instant until which it is closed, none where nobody ever closed one.
+    """`supply` is the meter's main switch.
 
-    `boosted`: for each load whether the boost button switches it.
+    `closed_until`: for each auxiliary switch the instant until which it is closed, none where nobody ever
+    closed one; `boosted`: for each load whether the boost button switches it.
     """
 
+    supply: SupplyState = SupplyState.ENABLED
     closed_until: tuple[int, ...] = ()
     levels: Levels = ()
     limits: Levels = ()
@@ -62,6 +65,7 @@ def fitted(loads: LoadState, has: Capabilities) -> LoadState:
         for found in (loads.levels, loads.limits)
     )
     return LoadState(
+        supply=loads.supply,
         closed_until=loads.closed_until[: has.load_switches],
         levels=levels,
         limits=limits,

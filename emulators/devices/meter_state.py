@@ -15,9 +15,9 @@ from sitrig.emulators.protocol.vocabulary import EsmeVariant
 
 
 class MeterState(HanDevice):
-    """A meter's slots as far as its fuel does not matter."""
+    """A meter's slots as far as its fuel does not matter; `balance` is in 10 to the -5 of a pound."""
 
-    __slots__ = ("clock_offset", "clock_status", "commissioned", "held_image")
+    __slots__ = ("balance", "clock_offset", "clock_status", "commissioned", "held_image")
 
     FIRMWARE_RECEIPT = fdra.NAME
     """The use case in which this meter reports on an image that it got."""
@@ -49,6 +49,7 @@ class MeterState(HanDevice):
             link_key=link_key,
             device_log=device_log,
         )
+        self.balance: int = 0
         self.clock_offset: int = 0
         self.clock_status: ClockStatus = _clock(link_key is not None, commissioned)
         self.commissioned: bool = commissioned

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from sitrig.emulators.devices.esme_row import EsmeCommand
 from sitrig.emulators.devices.esme_state import EsmeState
 from sitrig.emulators.devices.permissions import (
@@ -21,27 +23,31 @@ from sitrig.emulators.protocol.gbcs.use_cases.ecs45 import SupplyState
 
 def enable(meter: EsmeState, message: DeviceMessage, now: int) -> Sequence[Effect]:
     """ECS42: from armed or disabled; a supply that is on stays so."""
-    meter.supply = SupplyState.ENABLED
+    _switch(meter, SupplyState.ENABLED)
     return meter.answer(message, ecs42.EnableSupplyResult(), critical=True)
 
 
 def disable(meter: EsmeState, message: DeviceMessage, now: int) -> Sequence[Effect]:
     """ECS43."""
-    meter.supply = SupplyState.DISABLED
+    _switch(meter, SupplyState.DISABLED)
     return meter.answer(message, ecs43.DisableSupplyResult(), critical=True)
 
 
 def arm(meter: EsmeState, message: DeviceMessage, now: int) -> Sequence[Effect]:
     """ECS44: an access failure while the supply is on (assumption: DLMS arms a load switch that is open)."""
-    success = meter.supply is not SupplyState.ENABLED
+    success = meter.loads.supply is not SupplyState.ENABLED
     if success:
-        meter.supply = SupplyState.ARMED
+        _switch(meter, SupplyState.ARMED)
     return meter.answer(message, ecs44.ArmSupplyResult(success), critical=True)
 
 
 def read_status(meter: EsmeState, message: DeviceMessage, now: int) -> Sequence[Effect]:
     """ECS45."""
-    return meter.answer(message, ecs45.SupplyStatus(meter.supply), critical=False)
+    return meter.answer(message, ecs45.SupplyStatus(meter.loads.supply), critical=False)
+
+
+def _switch(meter: EsmeState, supply: SupplyState) -> None:
+    meter.loads = replace(meter.loads, supply=supply)
 
 
 COMMANDS = (

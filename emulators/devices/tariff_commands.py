@@ -12,7 +12,11 @@ from sitrig.emulators.devices.esme_state import EsmeState
 from sitrig.emulators.devices.permissions import SUPPLIER, critical_row
 from sitrig.emulators.protocol.effects import Effect
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage, UseCaseBody
-from sitrig.emulators.protocol.gbcs.use_cases import ecs01c, ecs01d
+from sitrig.emulators.protocol.gbcs.use_cases import (
+    ecs01c,
+    ecs01d,
+    future_dated_instruction,
+)
 from sitrig.emulators.protocol.gbcs.use_cases.ecs01c import SecondaryTariff, UpdateSecondaryTariff
 from sitrig.emulators.protocol.gbcs.use_cases.ecs01d import UpdateSecondaryPrice
 from sitrig.emulators.protocol.gbcs.use_cases.future_dated_instruction import (
@@ -63,7 +67,9 @@ def _execute_held(*instructions: Instruction) -> Handler:
         # Alerts of one instant have counters that follow each other.
         for at, instruction in enumerate(instructions, now):
             body = FutureDatedInstruction(code, time, command.counter, instruction)
-            told += meter.alert(command.use_case, body, command.originator, at, signed=True)
+            told += meter.alert(
+                future_dated_instruction.NAME, body, command.originator, at, signed=True
+            )
         return told
 
     return execute

@@ -36,6 +36,22 @@ Feature: Prices of a secondary element
       When "Hazel Insights" asks the ESME for the secondary tariff by SR 4.11.2
       Then within 1 minute the ESME answers: 1 prices, 1717 in force
 
+  Rule: What is left with the meter for later takes effect at its time, told instruction by instruction
+
+    @SIT-0000-544 @sit
+    Scenario: Prices for midnight
+      Given the ESME is truly of ESME Variant B and recorded as B
+      When "Acorn Energy" tells the ESME to charge 1234 for its secondary element by SR 1.2.2, due 2026-01-06T00:00:00Z
+      Then within 2 days the Supplier is told in 1 alert that the ESME has done so
+      And the ESME charges 1234 for its secondary element
+
+    @SIT-0000-545 @sit
+    Scenario: A tariff for midnight: its calendar, its prices, its special days
+      Given the ESME is truly of ESME Variant B and recorded as B
+      When "Acorn Energy" tells the ESME to take a tariff for its secondary element by SR 1.1.2, due 2026-01-06T00:00:00Z
+      Then within 2 days the Supplier is told in 3 alerts that the ESME has done so
+      And the ESME holds a tariff for its secondary element
+
   Rule: Nobody but the Responsible Supplier sets them
 
     @SIT-0000-543 @sit

@@ -1,4 +1,4 @@
-@SR-7.1 @SR-7.2 @SR-7.3 @SR-7.4 @SR-3.3
+@SR-7.1 @SR-7.2 @SR-7.3 @SR-7.4
 Feature: Commanding the supply of a meter
   The Responsible Supplier turns the supply off, arms it, and turns electricity on from afar. Gas is never
   turned on from afar: a consumer does that at the meter. Whoever has to do with the meter may ask.
@@ -17,6 +17,7 @@ Feature: Commanding the supply of a meter
         | Acorn Energy | the ESME | 7.2 | disable the supply | has carried out  | off   | it is the Supplier               |
         | Acorn Energy | the ESME | 7.3 | arm the supply     | cannot carry out | on    | there is nothing to turn on      |
         | Cedar Gas    | the GSME | 7.3 | arm the supply     | has carried out  | on    | a gas supply that is on stays so |
+        | Cedar Gas    | the GSME | 7.2 | disable the supply | has carried out  | off   | gas is turned off from afar      |
 
     @SIT-0000-501 @sit
     Scenario Outline: An electricity supply that is off is told to be <after>
@@ -30,6 +31,13 @@ Feature: Commanding the supply of a meter
         | 7.1 | enable the supply  | on    |
         | 7.2 | disable the supply | off   |
         | 7.3 | arm the supply     | armed |
+
+    @SIT-0000-507 @sit
+    Scenario: A gas supply that is off is armed
+      Given "Cedar Gas" has told the GSME to disable the supply by SR 7.2
+      When "Cedar Gas" tells the GSME to arm the supply by SR 7.3
+      Then within 1 minute the GSME answers that it has carried out the command
+      And the GSME has its supply armed
 
   Rule: Whoever has to do with the meter reads its supply
 
@@ -70,11 +78,3 @@ Feature: Commanding the supply of a meter
         | Birch Power    | the ESME | 7.2 | disable the supply  | E4   | it is not registered for the import MPAN |
         | Acorn Energy   | the GSME | 7.3 | arm the supply      | E4   | it does not supply the gas               |
         | Fir Pipelines  | the GSME | 3.3 | clear its event log | E2   | a gas transporter may not submit SR 3.3  |
-
-  Rule: A Gas Supplier clears the event log of a gas meter
-
-    @SIT-0000-505 @sit
-    Scenario: The event log is cleared
-      When "Cedar Gas" tells the GSME to clear its event log by SR 3.3
-      Then within 1 minute the GSME answers that it has carried out the command
-      And nothing has changed

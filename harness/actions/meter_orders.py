@@ -14,7 +14,10 @@ from sitrig.emulators.protocol.duis.requests.secondary_tariff import (
 from sitrig.emulators.protocol.duis.requests.sr01_02_2_update_price_secondary_element import (
     UpdatePriceSecondaryElement,
 )
-from sitrig.emulators.protocol.duis.requests.sr03_03_clear_event_log import ClearEventLog
+from sitrig.emulators.protocol.duis.requests.sr03_03_clear_event_log import (
+    ClearEventLog,
+    EsmeEventLogType,
+)
 from sitrig.emulators.protocol.duis.requests.sr07_01_enable_supply import EnableSupply
 from sitrig.emulators.protocol.duis.requests.sr07_02_disable_supply import DisableSupply
 from sitrig.emulators.protocol.duis.requests.sr07_03_arm_supply import ArmSupply
@@ -38,15 +41,20 @@ from sitrig.emulators.protocol.duis.requests.sr07_10_remove_auxiliary_load_from_
     RemoveAuxiliaryLoadFromBoostButton,
     RemoveFromBoostButton,
 )
+from sitrig.emulators.protocol.duis.requests.sr07_12_set_randomised_offset_limit import (
+    SetRandomisedOffsetLimit,
+)
 from sitrig.emulators.protocol.duis.requests.sr07_13_set_auxiliary_controller_state import (
     SetAuxiliaryControllerState,
 )
 from sitrig.emulators.protocol.duis.requests.sr07_16_limit_apc_level import LimitApcLevel
+from sitrig.harness.actions.tariffs import secondary_tariff
 from sitrig.harness.clock import HOUR
 from sitrig.harness.errors import PhraseError
 
 _MINUTES = 30
 _INDEXES = range(1, 6)
+_CLEAR_SWITCHES = ClearEventLog(esme_event_log_type=EsmeEventLogType.ALCS)
 _LOAD = r"load (\d)"
 
 
@@ -100,6 +108,10 @@ def _limit(now: int, index: int, level: int) -> RequestBody:
     )
 
 
+def _delay(now: int, seconds: int) -> RequestBody:
+    return SetRandomisedOffsetLimit(randomised_offset_limit=seconds)
+
+
 def _charge(now: int, price: int) -> RequestBody:
     prices = (ElectricityPriceElement(index=1, price=price),)
     return UpdatePriceSecondaryElement(price_elements=PriceElements(price_scale=-5, prices=prices))
@@ -110,6 +122,8 @@ _ORDERS: tuple[tuple[str, Callable[..., RequestBody]], ...] = (
     ("disable the supply", lambda now: DisableSupply()),
     ("arm the supply", lambda now: ArmSupply()),
     ("clear its event log", lambda now: ClearEventLog()),
+    ("clear the event log of its load switches", lambda now: _CLEAR_SWITCHES),
+    (r"delay what it switches by at most (\d+) seconds", _delay),
     (f"switch {_LOAD} on", _close),
     (f"switch {_LOAD} off", _open),
     (f"let {_LOAD} follow its calendar", _reset),
@@ -119,6 +133,7 @@ _ORDERS: tuple[tuple[str, Callable[..., RequestBody]], ...] = (
     (r"hold the input of controller (\d) at (\d+) per cent", _hold_input),
     (r"limit controller (\d) to (\d+) per cent", _limit),
     (r"charge (\d+) for its secondary element", _charge),
+    ("take a tariff for its secondary element", lambda now: secondary_tariff()),
 )
 
 

@@ -43,7 +43,7 @@ def device_answer(parties: Parties, clock: Clock, exchange: Exchange, within: in
 def was_done(body: UseCaseBody) -> bool:
     """Whether a device answered that it carried out a command: DLMS tells success, ZigBee a status of 0."""
     success: bool | None = getattr(body, "success", None)
-    status: int | None = getattr(body, "status", None)
+    status: int | None = getattr(body, "status", getattr(body, "verdict", None))
     assert success is not None or status is not None, f"{body} tells of no success"
     return success is True or status == 0
 
@@ -57,6 +57,18 @@ def future_dated_outcome(
     message = got.device_message
     assert message is not None, "the outcome carries no message of the device"
     return message
+
+
+def outcomes_told(parties: Parties, exchange: Exchange) -> list[tuple[int, int, str]]:
+    """Each alert about an instruction of a future-dated command: its number, of how many, its code."""
+    answers = sender_of(parties, exchange).answers_to(exchange.request_id)
+    contents = (got.response.content for got in answers)
+    payloads = (one.payload for one in contents if isinstance(one, ResponseMessage))
+    return [
+        (alert.instruction_number, alert.total, alert.code)
+        for alert in payloads
+        if isinstance(alert, FutureDatedDeviceAlert)
+    ]
 
 
 def final_code(parties: Parties, clock: Clock, exchange: Exchange, within: int) -> str:

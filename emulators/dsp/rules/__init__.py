@@ -10,6 +10,7 @@ from sitrig.emulators.dsp.rulebook import Rulebook
 from sitrig.emulators.dsp.rules import (
     sr01_01_2_update_import_tariff_secondary_element,
     sr01_02_2_update_price_secondary_element,
+    sr02_02_top_up_device,
     sr03_03_clear_event_log,
     sr04_01_1_read_instantaneous_import_registers,
     sr04_01_2_read_instantaneous_import_tou_matrices,
@@ -55,6 +56,7 @@ from sitrig.emulators.dsp.rules import (
     sr07_09_add_auxiliary_load_to_boost_button,
     sr07_10_remove_auxiliary_load_from_boost_button,
     sr07_11_read_boost_button_details,
+    sr07_12_set_randomised_offset_limit,
     sr07_13_set_auxiliary_controller_state,
     sr07_14_read_auxiliary_controller_configuration,
     sr07_15_read_auxiliary_controller_operational,
@@ -85,6 +87,7 @@ from sitrig.emulators.dsp.rules import (
 _MODULES = (
     sr01_01_2_update_import_tariff_secondary_element,
     sr01_02_2_update_price_secondary_element,
+    sr02_02_top_up_device,
     sr03_03_clear_event_log,
     sr04_01_1_read_instantaneous_import_registers,
     sr04_01_2_read_instantaneous_import_tou_matrices,
@@ -130,6 +133,7 @@ _MODULES = (
     sr07_09_add_auxiliary_load_to_boost_button,
     sr07_10_remove_auxiliary_load_from_boost_button,
     sr07_11_read_boost_button_details,
+    sr07_12_set_randomised_offset_limit,
     sr07_13_set_auxiliary_controller_state,
     sr07_14_read_auxiliary_controller_configuration,
     sr07_15_read_auxiliary_controller_operational,

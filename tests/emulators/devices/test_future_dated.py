@@ -62,7 +62,7 @@ def test_a_tariff_takes_effect_at_its_time_and_the_supplier_is_told(twin: Bench)
     ]
     assert [alert.counter for alert in alerts] == [due, due + 1, due + 2]
     alert = alerts[0]
-    assert (alert.use_case, alert.recipient) == ("ECS01c", twin.SUPPLIER)
+    assert (alert.use_case, alert.recipient) == ("FDI-DLMS", twin.SUPPLIER)
     assert alert.proof == Proof(signer_ski=twin.METER_SKI)
     assert twin.meter.held_commands == ()
 

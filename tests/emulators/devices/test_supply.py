@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from sitrig.emulators.protocol.gbcs.message import UseCaseBody
 from sitrig.emulators.protocol.gbcs.use_cases.ecs42 import EnableSupply
@@ -46,7 +47,7 @@ def test_a_command_moves_the_supply_or_is_refused(
     after: SupplyState,
 ) -> None:
     bench = make_bench().joined()
-    bench.meter.supply = before
+    bench.meter.loads = replace(bench.meter.loads, supply=before)
     (response,) = bench.send(bench.command(use_case, body, signed=True))
     assert response.body.success is success
     (response,) = bench.send(bench.command("ECS45", ReadSupplyStatus()))
@@ -56,4 +57,4 @@ def test_a_command_moves_the_supply_or_is_refused(
 def test_a_command_that_the_supplier_did_not_sign_leaves_the_supply_on(bench: Bench) -> None:
     joined = bench.joined()
     joined.send(joined.command("ECS43", DisableSupply()))
-    assert joined.meter.supply is ON
+    assert joined.meter.loads.supply is ON

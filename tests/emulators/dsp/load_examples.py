@@ -12,8 +12,10 @@ from sitrig.emulators.protocol.duis.requests.secondary_tariff import (
 from sitrig.emulators.protocol.duis.requests.sr01_02_2_update_price_secondary_element import (
     UpdatePriceSecondaryElement,
 )
+from sitrig.emulators.protocol.duis.requests.sr02_02_top_up_device import TopUpDevice
 from sitrig.emulators.protocol.duis.requests.sr03_03_clear_event_log import (
     ClearEventLog,
+    EsmeEventLogType,
 )
 from sitrig.emulators.protocol.duis.requests.sr07_01_enable_supply import EnableSupply
 from sitrig.emulators.protocol.duis.requests.sr07_02_disable_supply import DisableSupply
@@ -40,6 +42,9 @@ from sitrig.emulators.protocol.duis.requests.sr07_10_remove_auxiliary_load_from_
 )
 from sitrig.emulators.protocol.duis.requests.sr07_11_read_boost_button_details import (
     ReadBoostButtonDetails,
+)
+from sitrig.emulators.protocol.duis.requests.sr07_12_set_randomised_offset_limit import (
+    SetRandomisedOffsetLimit,
 )
 from sitrig.emulators.protocol.duis.requests.sr07_13_set_auxiliary_controller_state import (
     SetAuxiliaryControllerState,
@@ -71,7 +76,8 @@ LOAD_EXAMPLES: tuple[tuple[str, RequestBody, Eui], ...] = (
         UpdatePriceSecondaryElement(execution_date_time=START + 86_400_000, price_elements=_PRICES),
         _ESME,
     ),
-    ("gas", ClearEventLog(), _GSME),
+    ("gas", TopUpDevice(utrn="73946144332040217315"), _GSME),
+    ("responsible", ClearEventLog(esme_event_log_type=EsmeEventLogType.ALCS), _ESME),
     ("responsible", EnableSupply(), _ESME),
     ("responsible", DisableSupply(), _ESME),
     ("gas", ArmSupply(), _GSME),
@@ -107,6 +113,7 @@ LOAD_EXAMPLES: tuple[tuple[str, RequestBody, Eui], ...] = (
         ),
         _ESME,
     ),
+    ("responsible", SetRandomisedOffsetLimit(randomised_offset_limit=1_211), _ESME),
     (
         "responsible",
         SetAuxiliaryControllerState(

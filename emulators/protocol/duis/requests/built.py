@@ -10,6 +10,7 @@ from sitrig.emulators.protocol.duis.requests.sr01_01_2_update_secondary_tariff i
 from sitrig.emulators.protocol.duis.requests.sr01_02_2_update_price_secondary_element import (
     UpdatePriceSecondaryElement,
 )
+from sitrig.emulators.protocol.duis.requests.sr02_02_top_up_device import TopUpDevice
 from sitrig.emulators.protocol.duis.requests.sr03_03_clear_event_log import ClearEventLog
 from sitrig.emulators.protocol.duis.requests.sr04_01_1_read_instantaneous_import_registers import (
     ReadInstantaneousImportRegisters,
@@ -129,6 +130,9 @@ from sitrig.emulators.protocol.duis.requests.sr07_10_remove_auxiliary_load_from_
 from sitrig.emulators.protocol.duis.requests.sr07_11_read_boost_button_details import (
     ReadBoostButtonDetails,
 )
+from sitrig.emulators.protocol.duis.requests.sr07_12_set_randomised_offset_limit import (
+    SetRandomisedOffsetLimit,
+)
 from sitrig.emulators.protocol.duis.requests.sr07_13_set_auxiliary_controller_state import (
     SetAuxiliaryControllerState,
 )
@@ -188,6 +192,7 @@ from sitrig.emulators.protocol.duis.requests.sr12_02_device_prenotification impo
 _BUILT: tuple[type[RequestBody], ...] = (
     UpdateImportTariffSecondaryElement,
     UpdatePriceSecondaryElement,
+    TopUpDevice,
     ClearEventLog,
     ReadInstantaneousImportRegisters,
     ReadInstantaneousImportTouMatrices,
@@ -233,6 +238,7 @@ _BUILT: tuple[type[RequestBody], ...] = (
     AddAuxiliaryLoadToBoostButton,
     RemoveAuxiliaryLoadFromBoostButton,
     ReadBoostButtonDetails,
+    SetRandomisedOffsetLimit,
     SetAuxiliaryControllerState,
     ReadAuxiliaryControllerConfigurationData,
     ReadAuxiliaryControllerOperationalData,
