@@ -43,13 +43,6 @@ Feature: Local delivery: commands that their User takes to the HAN
       When the installer hands the command to the Comms Hub
       Then the Comms Hub does not answer the installer
 
-    @SIT-0000-805 @sit
-    Scenario: A command handed to another device
-      Given "Acorn Energy" has been given the command of an ordinary SR 11.2 for the ESME, for local delivery
-      When the installer hands the command to the Comms Hub
-      Then the Comms Hub does not answer the installer
-      And nothing has changed
-
   Rule: Local delivery is on demand, to a device that may be sent commands
 
     @SIT-0000-806 @assumption @sit

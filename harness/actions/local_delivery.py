@@ -17,7 +17,6 @@ from sitrig.emulators.protocol.identifiers import Eui, RequestId
 from sitrig.emulators.protocol.vocabulary import CommandVariant
 from sitrig.harness.actions.ordinary_requests import Occasion, prepare
 from sitrig.harness.duis_client import Exchange
-from sitrig.harness.errors import PhraseError
 from sitrig.harness.parties import Party
 
 VARIANTS: Mapping[str, tuple[CommandVariant, CommandVariant]] = {
@@ -46,11 +45,10 @@ def submit(name: str, occasion: Occasion, how: str) -> Exchange:
 
 
 def command_of(party: Party, answer: Exchange) -> DeviceMessage:
-    """The command that an answer hands to its User; raises PhraseError when it hands over none."""
+    """The command that an answer hands to its User; raises AssertionError when it hands over none."""
     content = answer.response.content if answer.response else None
     payload = content.payload if isinstance(content, ResponseMessage) else None
-    if not isinstance(payload, LocalCommand):
-        raise PhraseError(f"the answer, {answer.code}, holds no command for local delivery")
+    assert isinstance(payload, LocalCommand), f"the answer, {answer.code}, hands over no command"
     return party.codec.decode(payload.payload)
 
 

@@ -35,7 +35,7 @@ def a_meter_obeys_a_supplier_it_no_longer_trusts(patch: pytest.MonkeyPatch) -> N
     patch.setattr(command_gate, "_authorise", trusting)
 
 
-@noticed_by("SIT-0000-155")
+@noticed_by("SIT-0000-155", "SIT-0000-804")
 def a_meter_obeys_a_command_twice(patch: pytest.MonkeyPatch) -> None:
     original = command_gate._authorise
 

@@ -15,7 +15,7 @@ from sitrig.emulators.dsp.state import DspState
 from sitrig.emulators.dsp.switches import Switches
 from sitrig.emulators.dsp.work import Work
 from sitrig.emulators.protocol.duis.envelope import Request
-from sitrig.emulators.protocol.identifiers import RequestId
+from sitrig.emulators.protocol.identifiers import Eui, RequestId
 from sitrig.emulators.protocol.smki.certificates import Certificate
 from sitrig.emulators.protocol.vocabulary import SchemaVersion
 from tests.planted_defects.defect import altered, noticed_by
@@ -32,6 +32,28 @@ def signatures_are_not_checked(patch: pytest.MonkeyPatch) -> None:
         return found
 
     patch.setattr(service, "verify", believing)
+
+
+@noticed_by("SIT-0000-227")
+def any_certificate_will_do(patch: pytest.MonkeyPatch) -> None:
+    original = service.verify
+
+    def subject_of_the_sender(root: Any, find: Any) -> Certificate:
+        sender = Eui(root.findtext(".//{*}RequestID").partition(":")[0])
+        return altered(original(root, find), subject=sender)
+
+    patch.setattr(service, "verify", subject_of_the_sender)
+
+
+@noticed_by("SIT-0000-228")
+def a_business_target_is_not_looked_at(patch: pytest.MonkeyPatch) -> None:
+    original = access.admit
+
+    def aimed(request: Request, *more: Any) -> Decision | None:
+        decided = original(request, *more)
+        return None if decided is not None and decided.row == "AD-TARGET" else decided
+
+    patch.setattr(service, "admit", aimed)
 
 
 @noticed_by("SIT-0000-223")
