@@ -67,6 +67,18 @@ Feature: Joins: another Comms Hub takes the place of the old one
       And within 1 minute the SMI Status of the GPF is Decommissioned
       And "Cedar Gas" is told by DCC Alert that the GPF has given way to the spare GPF
 
+    @SIT-0000-648 @SR-8.8.2 @SR-8.7.2 @journey @sit @assumption
+    Scenario: The GSME is joined with the GPF of the new Comms Hub
+      Given the Comms Hub has given way to the spare Comms Hub in its place
+      And "Acorn Energy" has had the device log of the Comms Hub restored on the spare Comms Hub
+      And "Cedar Gas" has had the device log of the GPF restored on the spare GPF
+      And "Cedar Gas" has unjoined the GSME by SRV 8.8.2 from the GPF
+      When "Cedar Gas" submits SRV 8.7.2 for the GSME about the spare GPF
+      Then within 1 minute the GSME answers that it has joined
+      And the GSME has the spare GPF on its own device log
+      And the GSME and the spare GPF share a key
+      And the spare GPF holds the reading of the GSME
+
     @SIT-0000-647 @sit
     Scenario Outline: An SRV 8.12.2 of "<party>" for the GPF is rejected
       Given the Comms Hub has given way to the spare Comms Hub in its place

@@ -7,15 +7,17 @@ from sitrig.emulators.devices.device_log import CAPACITY
 from sitrig.emulators.devices.han_device import HanDevice
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.protocol.effects import DataReport
+from sitrig.emulators.protocol.gbcs.use_cases.ccs03 import RestoreDeviceLogResult
 from sitrig.emulators.protocol.gbcs.use_cases.ccs05 import HubLog
 from sitrig.emulators.protocol.gbcs.use_cases.ccs07 import HubLogs
 from sitrig.emulators.protocol.gbcs.use_cases.cs07 import DeviceLog
+from sitrig.emulators.protocol.gbcs.use_cases.gcs59 import DeviceLogRestored, RestoringCode
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole
 from sitrig.harness.actions.misbehaviour import device_core
 from sitrig.harness.errors import PhraseError
 from sitrig.harness.ledger import Ledger
-from sitrig.harness.observations.device_truth import hub, log_entry, log_traces
+from sitrig.harness.observations.device_truth import log_entry, log_traces
 from sitrig.harness.observations.meter_trust import declare_counters
 
 _ASKING = (RemotePartyRole.SUPPLIER, RemotePartyRole.ACB)
@@ -92,9 +94,14 @@ def declare_come_over(ledger: Ledger, estate: Estate, device: Eui, to: Eui) -> N
     ledger.declare(f"devices/{to}/anchors/counters/*", *log_traces(to))
 
 
-def remembered(estate: Estate, on: Eui) -> list[Eui]:
-    """The devices that a hub knows by their keys although they left it."""
-    return [entry.device for entry in hub(estate, on).past.historic]
+def was_restored(body: object) -> bool:
+    """Whether an answer to SRV 8.12.1 or 8.12.2 says that the whole log was taken over."""
+    match body:
+        case RestoreDeviceLogResult(success=success):
+            return success
+        case DeviceLogRestored(entries=entries):
+            return all(entry.code is RestoringCode.SUCCESS for entry in entries)
+    return False
 
 
 def _declare_log(ledger: Ledger, device: Eui) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from sitrig.emulators.devices.accessory import Accessory
 from sitrig.emulators.devices.device_core import DeviceCore
 from sitrig.emulators.dsp import changes
 from sitrig.emulators.dsp.assumptions import response_code
@@ -18,7 +19,8 @@ from sitrig.emulators.dsp.rulebook import Decision
 from sitrig.emulators.dsp.service import Dsp, Outcome
 from sitrig.emulators.dsp.work import Work
 from sitrig.emulators.protocol.duis.envelope import Request
-from sitrig.emulators.protocol.effects import Effect, Payload
+from sitrig.emulators.protocol.effects import DataReport, Effect, Payload
+from sitrig.emulators.protocol.identifiers import Eui
 from tests.planted_defects import began
 from tests.planted_defects.defect import Plant, altered
 
@@ -106,6 +108,15 @@ def devices_take_no_notice(patch: pytest.MonkeyPatch) -> None:
         return () if began.when else original(self, payload, now)
 
     patch.setattr(DeviceCore, "receive", deaf)
+
+
+@blunt
+def displays_and_switches_make_up_what_they_were_told(patch: pytest.MonkeyPatch) -> None:
+    def imagined(self: Accessory, meter: Eui) -> Sequence[Effect]:
+        self.hears(DataReport(meter, "", 0, load_on=True))
+        return ()
+
+    patch.setattr(Accessory, "ask", imagined)
 
 
 @blunt
