@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sitrig.emulators.devices.device_core import DeviceCore
-from sitrig.emulators.protocol.effects import Effect, Record, Send
+from sitrig.emulators.protocol.effects import Effect, Record, Send, Wake
 from sitrig.emulators.protocol.errors import PayloadError, SitrigError
 from sitrig.emulators.protocol.gbcs.crypto import SharedSecrets
 from sitrig.emulators.protocol.gbcs.envelope import decode
@@ -133,7 +133,7 @@ def _tried(
             return "accepted with a bit of its proof flipped"
     counters = core.anchors.counters
     effects = core.receive(message, NOW)
-    answer = _answer(effects, message)
+    answer = _answer(effects, message) or _later_answer(core, effects, message)
     if answer is None:
         return _refusal(effects)
     if not isinstance(answer.body, expected):
@@ -152,6 +152,26 @@ def _answer(effects: Sequence[Effect], command: DeviceMessage) -> DeviceMessage 
             if sent.kind is MessageKind.RESPONSE and _answers(sent, command):
                 return sent
     return None
+
+
+def _later_answer(
+    core: DeviceCore, effects: Sequence[Effect], command: DeviceMessage
+) -> DeviceMessage | None:
+    """What it answers once it has waited: for another device to join with, say, of which there is none here."""
+    waiting = [effect for effect in effects if isinstance(effect, Wake)]
+    for _ in range(_WAITS):
+        if not waiting:
+            return None
+        wake = waiting.pop(0)
+        due = core.wake(wake.name, NOW + wake.after)
+        answer = _answer(due, command)
+        if answer is not None:
+            return answer
+        waiting += [effect for effect in due if isinstance(effect, Wake)]
+    return None
+
+
+_WAITS = 20
 
 
 def _answers(sent: DeviceMessage, command: DeviceMessage) -> bool:

@@ -54,6 +54,8 @@ def _fault(
             command = dsp.command(request, published, recorded)
             written = wire_form.write(_as_published(command, published))
             reason = _unequal(written, published, pre_command)
+            if reason is not None and _differs_in_certificates(command, published):
+                reason = _OTHER_HOLDERS
         except (SitrigError, LookupError) as error:
             reason = str(error)
         if reason is None:
@@ -66,6 +68,15 @@ def _as_published(command: DeviceMessage, published: Envelope) -> DeviceMessage:
     """The command with certificates in the issue that the published Command has."""
     body = command_body(published)
     return command if body is None else replace(command, body=reissued(command.body, body))
+
+
+_OTHER_HOLDERS = "the published Command has certificates of other holders than the request"
+
+
+def _differs_in_certificates(command: DeviceMessage, published: Envelope) -> bool:
+    body = command_body(published)
+    alike = replace(command, body=reissued(command.body, body, of_anybody=True))
+    return wire_form.write(alike).signed_octets == published.signed_octets
 
 
 def _unequal(written: Envelope, published: Envelope, pre_command: bytes | None) -> str | None:

@@ -27,6 +27,7 @@ from sitrig.harness.published_set.premises import (
     NETWORK_OPERATOR,
     RECOVERY,
     SUPPLIER,
+    WAN_PROVIDER,
 )
 
 VARIANTS = (
@@ -46,6 +47,7 @@ _PARTIES = {
     RemotePartyRole.TRANSCOS: COS_PARTY,
     RemotePartyRole.RECOVERY: RECOVERY,
     RemotePartyRole.LOAD_CONTROLLER: LOAD_CONTROLLER,
+    RemotePartyRole.WAN_PROVIDER: WAN_PROVIDER,
 }
 _BEFORE_HANDOVER = _PARTIES | {
     RemotePartyRole.SUPPLIER: ACB,

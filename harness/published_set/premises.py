@@ -18,6 +18,8 @@ ESME = Eui("00-DB-12-34-56-78-90-A0")
 DEVICES: dict[Eui, DeviceType] = {
     ESME: DeviceType.ESME,
     Eui("00-DB-12-34-56-78-90-A1"): DeviceType.GSME,
+    # A stand-alone auxiliary proportional controller: the schema has it recorded as an ESME (letter G).
+    Eui("00-DB-12-34-56-78-90-A6"): DeviceType.ESME,
     HUB: DeviceType.CHF,
     Eui("00-DB-12-34-56-78-90-A3"): DeviceType.GPF,
     Eui("00-DB-12-34-56-78-90-A4"): DeviceType.PPMID,
@@ -28,6 +30,7 @@ GAINING_SUPPLIER = Eui("90-B3-D5-1F-30-03-00-00")
 NETWORK_OPERATOR = Eui("90-B3-D5-1F-30-02-00-00")
 LOAD_CONTROLLER = Eui("90-B3-D5-1F-30-01-00-08")
 RECOVERY = Eui("90-B3-D5-1F-30-00-00-01")
+WAN_PROVIDER = Eui("90-B3-D5-1F-30-00-00-07")
 _SUPPLIES = frozenset({UserRole.IMPORT_SUPPLIER, UserRole.EXPORT_SUPPLIER, UserRole.GAS_SUPPLIER})
 _DISTRIBUTES = frozenset({UserRole.ELECTRICITY_DISTRIBUTOR, UserRole.GAS_TRANSPORTER})
 ROLES: dict[Eui, frozenset[UserRole]] = {

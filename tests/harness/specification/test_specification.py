@@ -135,9 +135,7 @@ def test_every_scenario_of_ours_is_specified_and_twice_the_same(tmp_path: Path) 
     assert missing == []
 
 
-@pytest.mark.parametrize(
-    ("text", "reason"), [("", "no feature in"), ("nonsense", "bad.feature")]
-)
+@pytest.mark.parametrize(("text", "reason"), [("", "no feature in"), ("nonsense", "bad.feature")])
 def test_what_cannot_be_read_is_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, reason: str
 ) -> None:
