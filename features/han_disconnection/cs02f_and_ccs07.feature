@@ -5,6 +5,13 @@ Feature: SECMP0039: CS02f and CCS07 as GBCS has them
 
   Rule: FIA 4.2.1: CS02f tells the credentials that a device holds, those of a Load Controller among them
 
+    @PIT-0039-80 @SR-6.24.1 @pit
+    Scenario: An ESME that is asked for its Load Controller answers by CS02f
+      When "Acorn Energy" submits SR 6.24.1 to read the Supplier and Load Controller credentials of the ESME
+      Then within 1 minute the answer shows the credentials of "Acorn Energy"
+      And the answer came by use case CS02f
+      And the ESME is truly on the HAN with its clock reliable
+
     @PIT-0039-81 @SR-6.24.1 @pit
     Scenario: An ESME that is asked for its Supplier alone answers by CS02a
       When "Acorn Energy" submits SR 6.24.1 to read the Supplier credentials of the ESME
