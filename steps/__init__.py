@@ -35,6 +35,7 @@ MODULES = (
     "sitrig.steps.pre_commands",
     "sitrig.steps.premises",
     "sitrig.steps.read_inventory",
+    "sitrig.steps.receive_response",
     "sitrig.steps.registration",
     "sitrig.steps.regression",
     "sitrig.steps.responses",

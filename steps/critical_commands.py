@@ -93,7 +93,9 @@ def has_left_tariff(
     body = replace(secondary_tariff(), execution_date_time=due)
     answer = parties[party].submit(body, device=device)
     assert is_accepted(answer.code), f"SR 1.1.2 was rejected with {answer.code}"
-    clock.expect(lambda: bool(smart_meter(estate, device).held_commands), MINUTE, "the meter holds it")
+    clock.expect(
+        lambda: bool(smart_meter(estate, device).held_commands), MINUTE, "the meter holds it"
+    )
     clock.run_for(MINUTE)
     return answer
 

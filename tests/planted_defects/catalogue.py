@@ -1,6 +1,7 @@
 """Every planted defect, once: importing a module of defects registers those it defines."""
 
 from tests.planted_defects import (
+    delivery_defects,
     device_defects,
     door_defects,
     firmware_defects,
@@ -16,6 +17,7 @@ from tests.planted_defects.blunt_defects import BLUNT
 from tests.planted_defects.defect import DEFECTS
 
 MODULES = (
+    delivery_defects,
     device_defects,
     door_defects,
     firmware_defects,
