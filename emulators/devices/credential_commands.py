@@ -46,14 +46,22 @@ _REPLACED_ROLE = {
     ReplacementMode.SUPPLIER_BY_SUPPLIER: RemotePartyRole.SUPPLIER,
     ReplacementMode.NETWORK_OPERATOR_BY_NETWORK_OPERATOR: RemotePartyRole.NETWORK_OPERATOR,
     ReplacementMode.ACB_BY_ACB: RemotePartyRole.ACB,
+    ReplacementMode.WAN_PROVIDER_BY_WAN_PROVIDER: RemotePartyRole.WAN_PROVIDER,
+    ReplacementMode.TRANSCOS_BY_TRANSCOS: RemotePartyRole.TRANSCOS,
     ReplacementMode.SUPPLIER_BY_TRANSCOS: RemotePartyRole.SUPPLIER,
+    ReplacementMode.LOAD_CONTROLLER_BY_LOAD_CONTROLLER: RemotePartyRole.LOAD_CONTROLLER,
     ReplacementMode.LOAD_CONTROLLER_BY_SUPPLIER: RemotePartyRole.LOAD_CONTROLLER,
 }
+"""Whose cells a mode replaces; Recovery replaces any."""
+
 # A Supplier may control the load itself: the published CS02g puts its certificates in these cells.
 _CERTIFIED_ROLES = {
     RemotePartyRole.SUPPLIER: {OrganisationRole.SUPPLIER},
     RemotePartyRole.NETWORK_OPERATOR: {OrganisationRole.NETWORK_OPERATOR},
     RemotePartyRole.ACB: {OrganisationRole.ACB},
+    RemotePartyRole.RECOVERY: {OrganisationRole.RECOVERY},
+    RemotePartyRole.TRANSCOS: {OrganisationRole.TRANSCOS},
+    RemotePartyRole.WAN_PROVIDER: {OrganisationRole.WAN_PROVIDER},
     RemotePartyRole.LOAD_CONTROLLER: {
         OrganisationRole.LOAD_CONTROLLER,
         OrganisationRole.SUPPLIER,
@@ -75,11 +83,11 @@ class Judged(Struct, frozen=True):
 
 
 def read_credentials(meter: HanDevice, message: DeviceMessage, now: int) -> Sequence[Effect]:
-    """CS02a: cells and stored counter of each role asked for."""
+    """CS02a: cells and stored counter of each role asked for. Asked under a signature alone, it answers so."""
     body = message.body
     assert isinstance(body, ReadCredentials)
     roles = tuple(_details(meter.anchors, role) for role in body.roles)
-    return meter.answer(message, Credentials(roles), critical=False)
+    return meter.answer(message, Credentials(roles), critical=message.proof.mac_by is None)
 
 
 def _details(anchors: TrustAnchors, role: RemotePartyRole) -> RoleDetails:
@@ -129,11 +137,7 @@ def replace(meter: HanDevice, body: UpdateSecurityCredentials) -> tuple[CellOutc
         if entry.certificate is not None and entry.status is StatusCode.SUCCESS
     }
     if judged and len(good) == len(judged):
-        role = _REPLACED_ROLE[body.mode]
-        after = _filled(before, good).stored(role, body.floor_counter)
-        if body.top_up_floor_counter is not None:
-            after = structs.replace(after, top_up_counter=body.top_up_floor_counter)
-        meter.anchors = after
+        meter.anchors = _counted(_filled(before, good), _floor_changes(body))
     elif good:
         judged = tuple(_not_done(entry) for entry in judged)
     return tuple(_outcome(before, entry) for entry in judged)
@@ -156,8 +160,24 @@ def _floors(
     """The counters that were set: none when nothing was replaced."""
     if not outcomes or any(outcome.status is not StatusCode.SUCCESS for outcome in outcomes):
         return ()
-    role = _REPLACED_ROLE[body.mode]
-    return (FloorChange(role, body.floor_counter, body.top_up_floor_counter),)
+    return _floor_changes(body)
+
+
+def _floor_changes(body: UpdateSecurityCredentials) -> tuple[FloorChange, ...]:
+    """The TransCoS changes its own cell without a floor; Recovery sets its own and those it names."""
+    if body.mode is ReplacementMode.TRANSCOS_BY_TRANSCOS:
+        return ()
+    role = _REPLACED_ROLE.get(body.mode, RemotePartyRole.RECOVERY)
+    own = FloorChange(role, body.floor_counter, body.top_up_floor_counter)
+    return (own, *body.other_floors)
+
+
+def _counted(anchors: TrustAnchors, floors: tuple[FloorChange, ...]) -> TrustAnchors:
+    for change in floors:
+        anchors = anchors.stored(change.role, change.floor_counter)
+        if change.top_up_floor_counter is not None:
+            anchors = structs.replace(anchors, top_up_counter=change.top_up_floor_counter)
+    return anchors
 
 
 def _judge(
@@ -172,10 +192,10 @@ def _judge(
         return Judged(replacement, None, StatusCode.BAD_CERTIFICATE)
     # Assumption: a meter leaves the factory with Load Controller cells that nobody has filled.
     has_cell = role is RemotePartyRole.LOAD_CONTROLLER or anchors.find(role, usage) is not None
-    if role is not _REPLACED_ROLE[body.mode] or not has_cell:
+    if role is not _REPLACED_ROLE.get(body.mode, role) or not has_cell:
         return Judged(replacement, certificate, StatusCode.TRUST_ANCHOR_NOT_FOUND)
     fits = (
-        certificate.role in _CERTIFIED_ROLES[role]
+        certificate.role in _CERTIFIED_ROLES.get(role, ())
         and certificate.usage is _CERTIFIED_USAGE[usage]
         and path_holds(certificate, path, root)
     )

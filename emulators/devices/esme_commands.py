@@ -15,6 +15,7 @@ from sitrig.emulators.devices import (
     calendar_commands,
     configuration_reads,
     credential_commands,
+    dcc_credentials,
     esme_joins,
     firmware_commands,
     log_reads,
@@ -149,6 +150,7 @@ COMMANDS: tuple[EsmeCommand, ...] = (
     *log_reads.COMMANDS,
     *mpan_commands.COMMANDS,
     *own_credentials.COMMANDS,
+    *dcc_credentials.COMMANDS,
     *esme_joins.COMMANDS,
 )
 """Every command an ESME knows, family by family."""

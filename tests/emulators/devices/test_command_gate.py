@@ -71,7 +71,10 @@ def test_what_is_not_a_command_meets_silence(bench: Bench, kind: MessageKind) ->
         ("CCS02", RemoveDevice(Eui("00-DB-12-34-56-78-90-A0"))),
         ("ECS52", SetImportMpan("1200000000017")),
         ("ECS99", ReadFirmwareVersion()),
-        ("CS02b", UpdateSecurityCredentials(ReplacementMode.ACB_BY_ACB, (), (), 1)),
+        (
+            "CS02b",
+            UpdateSecurityCredentials(ReplacementMode.WAN_PROVIDER_BY_WAN_PROVIDER, (), (), 1),
+        ),
     ],
 )
 def test_a_command_that_a_meter_does_not_know_raises_8f1e(
@@ -201,12 +204,12 @@ def test_a_hub_hands_nothing_to_a_device_that_has_not_joined(make_bench: MakeBen
 
 def test_every_command_has_one_row_per_device_type_and_mode() -> None:
     for rules in (ESME_RULES, CHF_RULES):
-        keys = [(rule.use_case, rule.mode) for rule in rules]
+        keys = [(rule.use_case, rule.mode, rule.maced) for rule in rules]
         assert len(set(keys)) == len(keys)
 
 
 def test_critical_commands_are_replay_protected_and_have_one_sender() -> None:
-    critical = [rule for rule in (*ESME_RULES, *CHF_RULES) if rule.critical]
+    critical = [rule for rule in (*ESME_RULES, *CHF_RULES) if rule.critical and rule.maced]
     assert all(len(rule.roles) == 1 for rule in critical)
     # The use case table has the names of switches without it.
     assert {rule.use_case for rule in critical if not rule.replay_protected} == {"ECS46a"}
