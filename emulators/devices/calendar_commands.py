@@ -29,6 +29,9 @@ from sitrig.emulators.protocol.gbcs.use_cases.future_dated_instruction import (
     FutureDatedInstruction,
     Instruction,
 )
+from sitrig.emulators.protocol.gbcs.use_cases.future_dated_instruction import (
+    NAME as OUTCOME,
+)
 from sitrig.emulators.protocol.identifiers import Eui
 
 _Results = Callable[[EsmeState, UseCaseBody], tuple[int, ...]]
@@ -145,7 +148,7 @@ def _execute_held(calendar: _Calendar) -> Handler:
         # Alerts of one instant have counters that follow each other.
         for at, instruction in enumerate(calendar.instructions, now):
             body = FutureDatedInstruction(code, meter.time(now), command.counter, instruction)
-            told += meter.alert(command.use_case, body, command.originator, at, signed=True)
+            told += meter.alert(OUTCOME, body, command.originator, at, signed=True)
         return told
 
     return execute

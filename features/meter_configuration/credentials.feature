@@ -55,6 +55,7 @@ Feature: Credentials that parties replace, and a meter's own
       When "Cedar Gas" sends the GPF its Supplier's credentials, held by the DCC by SR 6.21
       Then within 1 minute the GPF answers: 2 of 2 cells replaced
       And the GPF starts counting the commands of its Supplier from that party's floor
+      And the SMI Status of the GPF is Commissioned
 
     @SIT-0000-435 @sit
     Scenario: Nobody but the Gas Supplier
