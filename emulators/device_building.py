@@ -136,6 +136,7 @@ def _gsme(meter: PlannedMeter, plan: EstatePlan, parties: KnowsParties) -> Gsme:
         device_log=(logged,) if logged else (),
         mprn=meter.import_mpxn or "" if meter.joined else "",
         commissioned=meter.status is SmiStatus.COMMISSIONED,
+        key_seed=plan.seed,
     )
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from sitrig.emulators.devices.esme_configuration import EsmeConfiguration, factory
 from sitrig.emulators.devices.esme_registers import Registers, factory_registers, laid_out
 from sitrig.emulators.devices.firmware import Hardware
 from sitrig.emulators.devices.load_state import UNTOUCHED, LoadState, fitted
 from sitrig.emulators.devices.meter_state import MeterState
+from sitrig.emulators.devices.own_keys import OwnKeys
 from sitrig.emulators.devices.trust_anchors import TrustAnchors
 from sitrig.emulators.devices.variants import CAPABILITIES, Capabilities
 from sitrig.emulators.protocol.effects import Effect
@@ -81,6 +84,14 @@ class EsmeState(MeterState):
         self.registers: Registers = _FACTORY_REGISTERS[variant]
         self.secondary_tariff: SecondaryTariff | None = None
         self.loads: LoadState = UNTOUCHED
+
+    def held_keys(self) -> OwnKeys:
+        """The key pairs that this meter made for itself."""
+        return self.configuration.own_keys
+
+    def keep_keys(self, keys: OwnKeys) -> None:
+        """Have these key pairs from now on."""
+        self.configuration = structs.replace(self.configuration, own_keys=keys)
 
     @property
     def capabilities(self) -> Capabilities:

@@ -7,7 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from sitrig.emulators.devices import credential_commands, firmware_commands, gas_device, top_ups
+from sitrig.emulators.devices import (
+    credential_commands,
+    firmware_commands,
+    gas_device,
+    own_credentials,
+    top_ups,
+)
 from sitrig.emulators.devices.gas_row import GasCommand, by_body
 from sitrig.emulators.devices.gsme_state import GsmeState
 from sitrig.emulators.devices.join_commands import join_device, read_device_log, unjoin_device
@@ -240,6 +246,7 @@ COMMANDS: tuple[GasCommand[GsmeState], ...] = (
         read_row(gcs46.NAME, gcs46.ReadMprn, SUPPLIER, NETWORK_OPERATOR, ACB, source=_ACB_ASSUMED),
         read_mprn,
     ),
+    *own_credentials.GSME_COMMANDS,
     *top_ups.GSME_COMMANDS,
 )
 """Every command a GSME knows."""

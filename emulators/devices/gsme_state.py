@@ -6,6 +6,7 @@ from sitrig.emulators.devices.event_log import EventLog
 from sitrig.emulators.devices.firmware import Hardware
 from sitrig.emulators.devices.gas_device import GasDevice
 from sitrig.emulators.devices.meter_state import MeterState
+from sitrig.emulators.devices.own_keys import OwnKeys
 from sitrig.emulators.devices.trust_anchors import TrustAnchors
 from sitrig.emulators.protocol.effects import Effect, Link, MirrorReport, Send
 from sitrig.emulators.protocol.gas_reading import GasReading
@@ -37,7 +38,7 @@ FACTORY_READING = GasReading(
 class GsmeState(GasDevice, MeterState):
     """A gas meter's slots. `mprn` is empty until somebody has set it; `buffer` is what waits for its waking."""
 
-    __slots__ = ("battery_days", "buffer", "events", "mprn", "reading", "supply")
+    __slots__ = ("battery_days", "buffer", "events", "mprn", "own_keys", "reading", "supply")
 
     kind = LoggedType.GSME
     FIRMWARE_RECEIPT = gas_alerts.RECEIPT
@@ -57,6 +58,7 @@ class GsmeState(GasDevice, MeterState):
         device_log: tuple[LoggedDevice, ...] = (),
         mprn: str = "",
         commissioned: bool = False,
+        key_seed: str | None = None,
     ) -> None:
         """A meter from the factory, or with a `link_key` one that is on its hub's HAN already."""
         super().__init__(
@@ -76,8 +78,17 @@ class GsmeState(GasDevice, MeterState):
         self.buffer: tuple[DeviceMessage, ...] = ()
         self.events: EventLog = ()
         self.mprn: str = mprn
+        self.own_keys: OwnKeys = OwnKeys(key_seed)
         self.reading: GasReading = FACTORY_READING
         self.supply: GasSupply = GasSupply.ON
+
+    def held_keys(self) -> OwnKeys:
+        """The key pairs that this meter made for itself."""
+        return self.own_keys
+
+    def keep_keys(self, keys: OwnKeys) -> None:
+        """Have these key pairs from now on."""
+        self.own_keys = keys
 
     @property
     def hardware(self) -> Hardware:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sitrig.emulators.devices.faults import ClockOff, find, fired
 from sitrig.emulators.devices.firmware import Hardware, HeldImage
 from sitrig.emulators.devices.han_device import HanDevice
+from sitrig.emulators.devices.own_keys import OwnKeys
 from sitrig.emulators.devices.trust_anchors import TrustAnchors
 from sitrig.emulators.protocol.effects import Effect
 from sitrig.emulators.protocol.gbcs.log_entries import LoggedDevice
@@ -58,6 +59,14 @@ class MeterState(HanDevice):
     @property
     def hardware(self) -> Hardware:
         """What an image is matched against."""
+        raise NotImplementedError
+
+    def held_keys(self) -> OwnKeys:
+        """The key pairs that this meter made for itself."""
+        raise NotImplementedError
+
+    def keep_keys(self, keys: OwnKeys) -> None:
+        """Have these key pairs from now on."""
         raise NotImplementedError
 
     def become(self, variant: EsmeVariant) -> None:

@@ -13,8 +13,10 @@ def _command(body: UpdateSecurityCredentialsDevice) -> cs02d.StoreCertificate:
     return cs02d.StoreCertificate(body.device_certificate)
 
 
+_COMMAND = makes(UpdateSecurityCredentialsDevice, cs02d.NAME, _command)
+
 SERVICE = command_service(
     UpdateSecurityCredentialsDevice,
-    {DeviceType.ESME: makes(UpdateSecurityCredentialsDevice, cs02d.NAME, _command)},
+    dict.fromkeys((DeviceType.ESME, DeviceType.GSME), _COMMAND),
     statuses=JOINED,
 )

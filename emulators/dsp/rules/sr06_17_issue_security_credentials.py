@@ -14,8 +14,10 @@ def _command(body: IssueSecurityCredentials) -> cs02c.GenerateKeyPair:
     return cs02c.GenerateKeyPair(USAGES[body.credential_type])
 
 
+_COMMAND = makes(IssueSecurityCredentials, cs02c.NAME, _command)
+
 SERVICE = command_service(
     IssueSecurityCredentials,
-    {DeviceType.ESME: makes(IssueSecurityCredentials, cs02c.NAME, _command)},
+    dict.fromkeys((DeviceType.ESME, DeviceType.GSME), _COMMAND),
     statuses=JOINED,
 )

@@ -14,8 +14,10 @@ def _command(body: RetrieveDeviceSecurityCredentialsDevice) -> cs02e.ReadCertifi
     return cs02e.ReadCertificate(USAGES[body.credential_type])
 
 
+_COMMAND = makes(RetrieveDeviceSecurityCredentialsDevice, cs02e.NAME, _command)
+
 SERVICE = command_service(
     RetrieveDeviceSecurityCredentialsDevice,
-    {DeviceType.ESME: makes(RetrieveDeviceSecurityCredentialsDevice, cs02e.NAME, _command)},
+    dict.fromkeys((DeviceType.ESME, DeviceType.GSME), _COMMAND),
     statuses=JOINED,
 )

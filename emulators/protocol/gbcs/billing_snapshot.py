@@ -5,7 +5,7 @@ Layout from the published alert, opened with the published keys. Knows no use ca
 
 from __future__ import annotations
 
-from typing import cast
+from collections.abc import Callable
 
 from msgspec import Struct
 
@@ -68,6 +68,5 @@ def read(octets: bytes) -> BillingSnapshot:
     reader.end("billing snapshot")
     if found["time"] is None:
         raise PayloadError("a billing snapshot of no time")
-    volumes = {name: cast("tuple[int, ...]", found[name]) for name in ("tiers", "blocks")}
-    numbers = {name: cast("int", found[name]) for name in ("number", "time", "cause", "volume")}
-    return BillingSnapshot(**numbers, **volumes)
+    build: Callable[..., BillingSnapshot] = BillingSnapshot
+    return build(**found)

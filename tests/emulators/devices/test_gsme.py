@@ -8,11 +8,15 @@ import pytest
 from msgspec import structs
 
 from sitrig.emulators.devices.faults import Asleep, ClockOff
+from sitrig.emulators.devices.own_keys import NO_KEYS, OwnKeys
 from sitrig.emulators.protocol.effects import ImageDelivery, PowerOn
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage, Proof, UseCaseBody
 from sitrig.emulators.protocol.gbcs.ota_image import read_image
 from sitrig.emulators.protocol.gbcs.use_cases import (
     cs02b,
+    cs02c,
+    cs02d,
+    cs02e,
     cs06,
     cs10,
     cs11,
@@ -305,3 +309,21 @@ def test_while_it_sleeps_commands_wait_and_each_is_obeyed_once(bench: GasBench) 
     answers = [sent.body for sent in bench.outbox if isinstance(sent, DeviceMessage)]
     assert answers == [gcs41.MprnSet(0), gcs46.Mprn("4000000019")]
     assert bench.gsme.buffer == ()
+
+
+def test_it_makes_key_pairs_and_shows_a_certificate_once_it_has_one(bench: GasBench) -> None:
+    usage = cs02b.CellUsage.DIGITAL_SIGNATURE
+    read = cs02e.ReadCertificate(usage)
+    failed = cs02e.ReadingFailure.FAILED
+    assert bench.gsme.held_keys() == NO_KEYS
+    refused = answered(bench, bench.gas(cs02c.NAME, cs02c.GenerateKeyPair(usage), signed=True))
+    assert refused == cs02c.CertificationRequest(None, cs02c.RequestFailure.FAILED)
+    bench.gsme.keep_keys(OwnKeys("a seed"))
+    made = answered(bench, bench.gas(cs02c.NAME, cs02c.GenerateKeyPair(usage), signed=True))
+    assert isinstance(made, cs02c.CertificationRequest) and made.request is not None
+    wrong = cs02d.StoreCertificate(bench.gas_supplier.signing.certificate.der)
+    stored = answered(bench, bench.gas(cs02d.NAME, wrong, signed=True))
+    assert stored == cs02d.CertificateStored(cs02d.StoringCode.FAILED)
+    shown = answered(bench, bench.gas(cs02e.NAME, read, signed=True))
+    assert isinstance(shown, cs02e.DeviceCertificate)
+    assert (shown.certificate is None) is (shown.failure is failed)
