@@ -23,6 +23,7 @@ Feature: Receive Response: answers wait for their User
   @SIT-0000-242 @sit
   Scenario: Every attempt is on record
     Given "Acorn Energy" has submitted an ordinary SR 11.2 for the ESME
+    And 2 minutes have passed
     When 30 minutes pass
     Then the journal tells of 5 failed attempts to reach "Acorn Energy"
 
