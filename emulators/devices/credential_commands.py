@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from msgspec import Struct, structs
 
 from sitrig.emulators.devices import future_dated
+from sitrig.emulators.devices.device_core import DeviceCore
 from sitrig.emulators.devices.han_device import HanDevice
 from sitrig.emulators.devices.trust_anchors import Anchor, CellName, TrustAnchors
 from sitrig.emulators.protocol.effects import Cancel, Effect, Record
@@ -82,7 +83,7 @@ class Judged(Struct, frozen=True):
     status: StatusCode
 
 
-def read_credentials(meter: HanDevice, message: DeviceMessage, now: int) -> Sequence[Effect]:
+def read_credentials(meter: DeviceCore, message: DeviceMessage, now: int) -> Sequence[Effect]:
     """CS02a: cells and stored counter of each role asked for. Asked under a signature alone, it answers so."""
     body = message.body
     assert isinstance(body, ReadCredentials)
@@ -107,10 +108,14 @@ def update_credentials(meter: HanDevice, message: DeviceMessage, now: int) -> Se
     if taken is not None:
         meter.held_commands, timers = taken
         return (*meter.answer(message, CredentialsAccepted(body.mode), critical=True), *timers)
-    outcomes = replace(meter, body)
-    result = CredentialsUpdated(body.mode, outcomes, _floors(body, outcomes))
-    response = meter.answer(message, result, critical=True)
+    response = meter.answer(message, replaced(meter, body), critical=True)
     return (*response, *_drop_orphaned(meter, message.use_case))
+
+
+def replaced(device: DeviceCore, body: UpdateSecurityCredentials) -> CredentialsUpdated:
+    """Replace the cells now, and what there is to tell of it."""
+    outcomes = replace(device, body)
+    return CredentialsUpdated(body.mode, outcomes, _floors(body, outcomes))
 
 
 def execute_held(meter: HanDevice, command: DeviceMessage, now: int) -> Sequence[Effect]:
@@ -127,7 +132,7 @@ def execute_held(meter: HanDevice, command: DeviceMessage, now: int) -> Sequence
     return (*sent, *_drop_orphaned(meter, command.use_case))
 
 
-def replace(meter: HanDevice, body: UpdateSecurityCredentials) -> tuple[CellOutcome, ...]:
+def replace(meter: DeviceCore, body: UpdateSecurityCredentials) -> tuple[CellOutcome, ...]:
     """Replace the cells and set the party's counters to their floors; all of it or nothing."""
     before = meter.anchors
     judged = tuple(_judge(before, body, replacement) for replacement in body.replacements)

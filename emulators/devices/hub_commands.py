@@ -7,7 +7,13 @@ from types import MappingProxyType
 
 from msgspec import structs
 
-from sitrig.emulators.devices import hub_device_log, hub_joining, hub_reads, image_relay
+from sitrig.emulators.devices import (
+    hub_credentials,
+    hub_device_log,
+    hub_joining,
+    hub_reads,
+    image_relay,
+)
 from sitrig.emulators.devices.hub_state import HubState
 from sitrig.emulators.protocol.effects import Cancel, Effect, Leave, Link, Send
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage, UseCaseBody
@@ -19,6 +25,8 @@ from sitrig.emulators.protocol.gbcs.use_cases.ccs03 import (
 )
 from sitrig.emulators.protocol.gbcs.use_cases.ccs05 import HeardDevice, HubLog, ReadHubLog
 from sitrig.emulators.protocol.gbcs.use_cases.ccs07 import HubLogs, KeyedLog, ReadHubLogs
+from sitrig.emulators.protocol.gbcs.use_cases.cs02a import ReadCredentials
+from sitrig.emulators.protocol.gbcs.use_cases.cs02b import UpdateSecurityCredentials
 from sitrig.emulators.protocol.gbcs.use_cases.ecs26i import ReadHubIdentity
 from sitrig.emulators.protocol.gbcs.use_cases.ecs26n import ReadHubType
 from sitrig.emulators.protocol.gbcs.use_cases.ecs35c import ReadHubEventLog
@@ -128,6 +136,8 @@ def _heard(device: Eui, now: int) -> HeardDevice:
 
 HANDLERS: Mapping[type[UseCaseBody], Handler] = MappingProxyType(
     {
+        ReadCredentials: hub_credentials.read_credentials,
+        UpdateSecurityCredentials: hub_credentials.update_credentials,
         AddDevice: add_device,
         RemoveDevice: remove_device,
         ReadHubIdentity: hub_reads.read_identity,

@@ -19,6 +19,8 @@ from sitrig.emulators.protocol.gbcs.use_cases import (
     ccs03,
     ccs05,
     ccs07,
+    cs02a,
+    cs02b,
     ecs26i,
     ecs26n,
     ecs35c,
@@ -126,6 +128,23 @@ def direct_row(
 
 # A hub holds no supplier cell: the ACB originates for the User, who is the supplementary party.
 CHF_RULES = (
+    read_row(cs02a.NAME, cs02a.ReadCredentials, ACB, source=f"{TABLE}; assumption: no replay"),
+    CommandRule(
+        use_case=cs02b.NAME,
+        command=UpdateSecurityCredentials,
+        roles=(ACB,),
+        critical=False,
+        replay_protected=True,
+        mode=ReplacementMode.ACB_BY_ACB,
+        source="published CS02b ACB by ACB: a MAC and no signature; assumption: replay-protected",
+    ),
+    critical_row(
+        cs02b.NAME,
+        UpdateSecurityCredentials,
+        RemotePartyRole.WAN_PROVIDER,
+        mode=ReplacementMode.WAN_PROVIDER_BY_WAN_PROVIDER,
+        source=REPLAY_ASSUMED,
+    ),
     write_row(ccs01.NAME, ccs01.AddDevice, ACB),
     write_row(ccs02.NAME, ccs02.RemoveDevice, ACB),
     write_row(ccs03.NAME, ccs03.RestoreDeviceLog, ACB),
