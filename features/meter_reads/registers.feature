@@ -50,7 +50,7 @@ Feature: Reading what a meter measures
         | 4.12.1 | the highest import        | Gorse Metering | E2   | an agent may not submit SR 4.12.1        |
         | 4.16   | the power                 | Hazel Insights | E2   | an Other User may not submit SR 4.16     |
 
-  Rule: Maximum demand may be asked for a later time
+  Rule: A meter that does not answer leaves the outcome open
 
     @SIT-0000-403 @sit
     Scenario: A meter that does not answer
