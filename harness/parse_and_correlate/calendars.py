@@ -17,12 +17,14 @@ from sitrig.harness.parse_and_correlate.elements import (
     some,
     value,
 )
+from sitrig.harness.parse_and_correlate.errors import UnmappedError
 from sitrig.harness.parse_and_correlate.texts import date, date_parts, time_of_day
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEK_DAYS = tuple(name.lower() for name in WEEKDAYS)
-_BLOCK_SELECTORS = range(0x81, 0x89)
-_TIMES_OF_USE = range(1, 49)
+# Selectors of a tariff's scripts, as the published messages have them.
+_TIMES_OF_USE, _BLOCKS = range(1, 49), range(101, 109)
+_SECONDARY_TIMES_OF_USE = range(201, 205)
 
 
 def indexed_days(name: str, field: str, index: str = "index") -> Part:
@@ -34,34 +36,35 @@ SPECIAL_DAYS = some(
     "TariffSwitchingTableSpecialDays",
     each("SpecialDay", "special_days", date("Date", "date"), value("ReferencedDay", "day_id")),
 )
+SWITCHING_TABLE = group(
+    "TariffSwitchingTable",
+    some("DayProfiles", each("DayProfile", "days", lambda day: iter(_day(day)))),
+    some("WeekProfiles", lambda told: iter(_weeks(told))),
+    some("Seasons", lambda told: iter(_seasons(told))),
+)
+"""Day profiles, weeks and seasons of a tariff."""
 
 
-def switching_table(*, blocks: bool) -> Part:
-    """Day profiles, weeks and seasons of a tariff; `blocks`: it may charge by block too."""
-    return group(
-        "TariffSwitchingTable",
-        some("DayProfiles", each("DayProfile", "days", lambda day: iter(_day(day, blocks=blocks)))),
-        some("WeekProfiles", lambda told: iter(_weeks(told))),
-        some("Seasons", lambda told: iter(_seasons(told))),
-    )
-
-
-def _day(day: object, *, blocks: bool) -> tuple[Node, ...]:
+def _day(day: object) -> tuple[Node, ...]:
     assert isinstance(day, Day)
-    rows = (_action(action, blocks=blocks) for action in day.actions)
-    return (Node("Day", str(day.day_id)), *(row for row in rows if row is not None))
+    return (Node("Day", str(day.day_id)), *map(_action, day.actions))
 
 
-def _action(action: TariffAction, *, blocks: bool) -> Node | None:
+def _action(action: TariffAction) -> Node:
     time = Node("StartTime", time_of_day(action.time))
-    if action.selector in _TIMES_OF_USE:
-        return Node(
-            "ProfileSchedule", children=(time, Node("TOUTariffAction", str(action.selector)))
-        )
-    if blocks and action.selector in _BLOCK_SELECTORS:
-        number = str(action.selector - _BLOCK_SELECTORS.start + 1)
-        return Node("ProfileSchedule", children=(time, Node("BlockTariffAction", number)))
-    return None
+    return Node("ProfileSchedule", children=(time, *_selected(action.selector)))
+
+
+def _selected(selector: int) -> tuple[Node, ...]:
+    """The time of use or the block that a script of the primary or secondary element starts."""
+    for name, selectors in (
+        ("TOUTariffAction", _TIMES_OF_USE),
+        ("BlockTariffAction", _BLOCKS),
+        ("TOUTariffAction", _SECONDARY_TIMES_OF_USE),
+    ):
+        if selector in selectors:
+            return (Node(name, str(selector - selectors.start + 1)),)
+    raise UnmappedError(f"{selector} is no script of a tariff")
 
 
 def _number(name: str) -> int:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 from sitrig.emulators.protocol.gbcs.calendars import ScheduleEntry
 from sitrig.emulators.protocol.gbcs.load_control import (
+    FULL_LEVEL,
     ControllerAction,
     Direction,
     SwitchAction,
@@ -22,8 +25,6 @@ from sitrig.harness.parse_and_correlate.mapping import Answers, answer
 
 _LOADS = range(1, 6)
 _NO_DEVICE = Eui("00-00-00-00-00-00-00-00")
-_OWN = Eui("FF-FF-FF-FF-FF-FF-FF-FF")
-_KINDS = {0x00: "None", 0x01: "ALCS", 0x02: "HCALCS", 0x03: "APC"}
 
 
 def _switches(told: object) -> tuple[Node, ...]:
@@ -33,7 +34,7 @@ def _switches(told: object) -> tuple[Node, ...]:
 
 def _switch(told: ecs61a.Switches, at: int) -> Node:
     device: Eui | None = getattr(told, f"device_{at}")
-    identified = Node("HCALCS", device) if device not in (None, _NO_DEVICE, _OWN) else Node("ALCS")
+    identified = Node("HCALCS", device) if device not in (None, _NO_DEVICE) else Node("ALCS")
     return Node(
         "AuxiliaryLoadControlSwitch",
         "",
@@ -122,22 +123,47 @@ def _states(told: object) -> tuple[Node, ...]:
 
 
 def _state(told: ecs61e.ControllerStates, at: int) -> Node:
-    """The kind stands in the first octet of the device field, an HCALCS's EUI in the eight that follow."""
-    device, state = bytes.fromhex(getattr(told, f"device_{at}")), getattr(told, f"state_{at}")
-    kind = _KINDS.get(device[0], "None") if device else "None"
-    children = [Node("AuxiliaryControllerType", kind)]
-    if kind == "HCALCS" and len(device) == 9:
-        children.append(Node("HCALCSID", Eui.from_bytes(device[1:])))
-    said = (Node("StateAndAssociatedInformation", state),) if state else ()
     return Node(
         "AuxiliaryControllerOperationalData",
         "",
         (("auxiliaryControllerN", str(at)),),
         (
-            Node("TypeAndIdentifier", children=tuple(children)),
-            Node("AuxiliaryControllerStateAndAssociatedInformation", children=said),
+            Node("TypeAndIdentifier", children=_kind(getattr(told, f"device_{at}"))),
+            Node(
+                "AuxiliaryControllerStateAndAssociatedInformation",
+                children=_information(getattr(told, f"state_{at}")),
+            ),
         ),
     )
+
+
+def _kind(device: str) -> tuple[Node, ...]:
+    """Nothing is no load, an EUI an HCALCS or (all nought) an ALCS, `ff` a proportional controller.
+
+    Assumption: so far as the published message shows, which has one of each.
+    """
+    octets = bytes.fromhex(device)
+    if len(octets) != len(_NO_DEVICE.octets):
+        return (Node("AuxiliaryControllerType", "APC" if octets else "None"),)
+    if octets == _NO_DEVICE.octets:
+        return (Node("AuxiliaryControllerType", "ALCS"),)
+    return Node("AuxiliaryControllerType", "HCALCS"), Node("HCALCSID", Eui.from_bytes(octets))
+
+
+def _information(state: str) -> tuple[Node, ...]:
+    """The levels that the JSON text names, and the text itself."""
+    try:
+        told = json.loads(state) if state else {}
+    except ValueError:
+        told = {}
+    levels = (("OutputState", "outputState"), ("InputState", "inputState"))
+    found = ((name, told.get(key)) for name, key in levels) if isinstance(told, dict) else ()
+    nodes = tuple(
+        Node(name, str(level))
+        for name, level in found
+        if isinstance(level, int) and 0 <= level <= FULL_LEVEL
+    )
+    return (*nodes, Node("StateAndAssociatedInformation", state)) if state else nodes
 
 
 ANSWERS: Answers = {

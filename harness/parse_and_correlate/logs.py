@@ -5,7 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from sitrig.emulators.protocol.errors import PayloadError
-from sitrig.emulators.protocol.gbcs.load_control import Direction, read_controller, read_switch
+from sitrig.emulators.protocol.gbcs.load_control import (
+    ControllerAction,
+    Direction,
+    SwitchState,
+    read_controller,
+    read_switch,
+)
 from sitrig.emulators.protocol.gbcs.log_entries import LoggedType
 from sitrig.emulators.protocol.gbcs.use_cases import (
     ccs05,
@@ -29,6 +35,7 @@ from sitrig.harness.parse_and_correlate.elements import (
     each,
     group,
     of,
+    reached,
     value,
 )
 from sitrig.harness.parse_and_correlate.mapping import Answers, always, answer
@@ -63,43 +70,61 @@ def _events(rows: str, code: str, *other: Part) -> Part:
     )
 
 
+_FROM_HCALCS = 0x00
+_ACTIONS = {
+    SwitchState.ACTIVATE: "On",
+    SwitchState.ACTIVATE_FOR: "On",
+    SwitchState.DEACTIVATE: "Off",
+    SwitchState.DEACTIVATE_FOR: "Off",
+    SwitchState.RESET: "Revert to calendar control",
+}
+# The numbers follow the order of the schema's list: a row of 0 is followed by the HCALCS's own.
+_OUTCOMES = ("Outcome not known", "Success", "Failure")
+
+
 def _switched(row: object) -> tuple[Node, ...]:
-    """The load, and what a script did to it; a row that no script wrote tells its outcome alone."""
-    selector = int(getattr(row, "code"), 16)  # noqa: B009
+    """The load, and what a script or an HCALCS did; nothing for a selector of neither."""
+    selector = _selector(row)
+    number = Node("SwitchNumber", str(selector >> 8))
+    if selector & 0xFF == _FROM_HCALCS:
+        return number, Node("SwitchAction", "Entry relates to a Message from an HC ALCS")
     try:
-        action = read_switch(selector)
+        return number, Node("SwitchAction", _ACTIONS[read_switch(selector).state])
     except PayloadError:
         return ()
-    words = {"ACTIVATE": "On", "ACTIVATE_FOR": "On", "RESET": "Revert to calendar control"}
-    word = words.get(action.state.name, "Off")
-    return Node("SwitchNumber", str(action.index)), Node("SwitchAction", word)
 
 
-def _controlled(row: object) -> tuple[Node, ...]:
-    selector = int(getattr(row, "code"), 16)  # noqa: B009
-    for flag in (0, 0x80):
+def _controlled(row: object) -> ControllerAction | None:
+    """What a script of a proportional controller did, None for one of a switch."""
+    for scheduled in (0, 0x80):
         try:
-            return (Node("SwitchNumber", str(read_controller(selector, flag).index)),)
+            return read_controller(_selector(row), scheduled)
         except PayloadError:
             continue
-    return ()
+    return None
+
+
+def _load(row: object) -> tuple[Node, ...]:
+    action = _controlled(row)
+    return _switched(row) if action is None else (Node("SwitchNumber", str(action.index)),)
 
 
 def _level(row: object) -> tuple[Node, ...]:
-    selector = int(getattr(row, "code"), 16)  # noqa: B009
-    for flag in (0, 0x80):
-        try:
-            action = read_controller(selector, flag)
-        except PayloadError:
-            continue
-        level = Node("AuxiliaryControllerLevel", str(action.level))
-        into = (Node("InputFromControlledLoad"),) if action.direction is Direction.INPUT else ()
-        return (level, *into)
-    return ()
+    action = _controlled(row)
+    if action is None:
+        return ()
+    into = (Node("InputFromControlledLoad"),) if action.direction is Direction.INPUT else ()
+    return (Node("AuxiliaryControllerLevel", str(action.level)), *into)
 
 
-def _outcome(told: object) -> str:
-    return "Failure" if getattr(told, "outcome") else "Success"  # noqa: B009
+def _selector(row: object) -> int:
+    return int(str(reached(row, "code")), 16)
+
+
+def _outcome(row: object) -> str | None:
+    number = reached(row, "outcome")
+    assert isinstance(number, int)
+    return _OUTCOMES[number] if number < len(_OUTCOMES) else None
 
 
 _SWITCH_LOG = group(
@@ -118,7 +143,7 @@ _CONTROLLER_LOG = group(
         "ALCSEventLogEntry",
         "entries",
         value("Timestamp", "time", instant),
-        lambda row: iter(_controlled(row)),
+        lambda row: iter(_load(row)),
         computed("Outcome", _outcome),
         lambda row: iter(_level(row)),
     ),

@@ -32,7 +32,7 @@ from sitrig.harness.parse_and_correlate.elements import (
     value,
 )
 from sitrig.harness.parse_and_correlate.mapping import Answers, answer
-from sitrig.harness.parse_and_correlate.texts import instant
+from sitrig.harness.parse_and_correlate.texts import instant, time_of_day
 
 _BLOCKS, _TIMES = 4, 8
 
@@ -105,6 +105,14 @@ def _demand(name: str, power: str, reached_at: str, reset: str) -> Part:
         value("CaptureTime", reached_at, instant),
         value("LastResetDateTime", reset, instant),
     )
+
+
+def _period(told: object) -> tuple[Node, ...]:
+    """Script 1 starts the configurable period and script 2 ends it."""
+    assert isinstance(told, ecs18b.MaximumDemandImport)
+    names = {1: "StartTime", 2: "EndTime"}
+    found = {names.get(row.action): row.time for row in told.periods if isinstance(row.action, int)}
+    return tuple(Node(name, time_of_day(found[name])) for name in names.values() if name in found)
 
 
 def _counter(name: str, field: str) -> Part:
@@ -183,6 +191,7 @@ ANSWERS: Answers = {
             "configurable_reset",
         ),
         _demand("MaxDemandActiveEnergyImport", "active_power_w", "reached", "reset"),
+        some("MaxDemandConfigurableTimePeriod", lambda told: iter(_period(told))),
     ),
     ecs23.NetworkData: answer(
         group("Electricity", group("SinglePhaseESME", *_VOLTAGE)),

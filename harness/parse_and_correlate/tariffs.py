@@ -6,8 +6,8 @@ from sitrig.emulators.protocol.gbcs.charges import Price, UnitCharge
 from sitrig.emulators.protocol.gbcs.use_cases import ecs24, ecs24b, ecs26a
 from sitrig.harness.parse_and_correlate.calendars import (
     SPECIAL_DAYS,
+    SWITCHING_TABLE,
     indexed_days,
-    switching_table,
 )
 from sitrig.harness.parse_and_correlate.elements import (
     Node,
@@ -123,7 +123,7 @@ ANSWERS: Answers = {
             of("prices", _PRICE_SCALE),
             of("prices", some("TariffBlockPriceMatrix", lambda told: iter(_block_prices(told)))),
             of("prices", _TOU_PRICES),
-            switching_table(blocks=True),
+            SWITCHING_TABLE,
             SPECIAL_DAYS,
             group("TariffThresholdMatrix", lambda told: iter(_thresholds(told))),
         ),
@@ -133,7 +133,7 @@ ANSWERS: Answers = {
         value("SecondaryActiveTariffPrice", "active_price"),
         of("prices", _PRICE_SCALE),
         of("prices", _TOU_PRICES),
-        switching_table(blocks=False),
+        SWITCHING_TABLE,
         SPECIAL_DAYS,
     ),
     ecs26a.Prepayment: answer(

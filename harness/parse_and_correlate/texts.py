@@ -47,7 +47,8 @@ def member(found: object) -> str:
 def time_of_day(found: object) -> str:
     """`xs:time`; a wildcard counts as nought, for the schema has none."""
     assert isinstance(found, TimePattern)
-    return f"{found.hour or 0:02d}:{found.minute or 0:02d}:{found.second or 0:02d}Z"
+    parts = (found.hour or 0, found.minute or 0, found.second or 0)
+    return f"{':'.join(f'{part:02d}' for part in parts)}.{found.hundredths or 0:02d}Z"
 
 
 def date_parts(found: object) -> tuple[Node, ...]:

@@ -7,13 +7,18 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from sitrig.emulators.protocol.gbcs.calendars import Day, TariffAction
 from sitrig.emulators.protocol.gbcs.message import MessageKind, SupplementaryParty, UseCaseBody
+from sitrig.emulators.protocol.gbcs.moments import TimePattern
 from sitrig.emulators.protocol.gbcs.use_cases import (
     ccs01,
     cs02a,
     ecs17b,
+    ecs24,
+    ecs35f,
     ecs45,
     ecs52,
+    ecs61e,
     generic_alert,
 )
 from sitrig.emulators.protocol.gbcs.use_cases.cs02b import CellUsage, StatusCode
@@ -112,6 +117,66 @@ def test_responses_are_valid_by_the_published_schema(
     document = write(heard(body, srv=srv))
     schema(reference).assertValid(etree.fromstring(document))
     assert told.items() <= texts(document).items()
+
+
+def elements(document: bytes, name: str) -> list[dict[str, str]]:
+    """What stands directly in each element of that name."""
+    return [
+        {child.tag.rpartition("}")[2]: (child.text or "").strip() for child in element}
+        for element in etree.fromstring(document).iter(f"{{{NAMESPACE}}}{name}")
+    ]
+
+
+def test_a_load_switch_log_names_switch_action_and_outcome(reference: Path) -> None:
+    rows = (
+        ecs35f.SwitchEvent(AT, "0211", 0, AT),
+        ecs35f.SwitchEvent(AT, "0200", 1, None),
+        ecs35f.SwitchEvent(AT, "0520", 2, AT),
+    )
+    document = write(heard(ecs35f.SwitchEventLog(rows), srv="6.13"))
+    schema(reference).assertValid(etree.fromstring(document))
+    assert [
+        (row["SwitchNumber"], row["SwitchAction"], row["Outcome"])
+        for row in elements(document, "ALCSEventLogEntry")
+    ] == [
+        ("2", "On", "Outcome not known"),
+        ("2", "Entry relates to a Message from an HC ALCS", "Success"),
+        ("5", "Revert to calendar control", "Failure"),
+    ]
+
+
+def test_a_tariff_tells_what_each_time_of_day_starts(reference: Path) -> None:
+    actions = tuple(
+        TariffAction(TimePattern(hour), selector)
+        for hour, selector in ((0, 48), (7, 102), (9, 201))
+    )
+    document = write(heard(ecs24.Tariff(days=(Day(3, actions),)), srv="4.11.1"))
+    schema(reference).assertValid(etree.fromstring(document))
+    assert elements(document, "ProfileSchedule") == [
+        {"StartTime": "00:00:00.00Z", "TOUTariffAction": "48"},
+        {"StartTime": "07:00:00.00Z", "BlockTariffAction": "2"},
+        {"StartTime": "09:00:00.00Z", "TOUTariffAction": "1"},
+    ]
+
+
+def test_auxiliary_controllers_tell_kind_and_levels(reference: Path) -> None:
+    states = ecs61e.ControllerStates(
+        device_1="1234567890ABCDEF",
+        device_2="0000000000000000",
+        device_3="FF",
+        state_3='{"outputState": 40, "inputState": 0, "x": 1}',
+        state_4="not JSON",
+    )
+    document = write(heard(states, srv="7.15"))
+    schema(reference).assertValid(etree.fromstring(document))
+    kinds = elements(document, "TypeAndIdentifier")
+    assert [kind["AuxiliaryControllerType"] for kind in kinds] == [
+        "HCALCS", "ALCS", "APC", "None", "None",
+    ]  # fmt: skip
+    assert kinds[0]["HCALCSID"] == "12-34-56-78-90-AB-CD-EF"
+    told = elements(document, "AuxiliaryControllerStateAndAssociatedInformation")
+    assert (told[2]["OutputState"], told[2]["InputState"]) == ("40", "0")
+    assert told[3] == {"StateAndAssociatedInformation": "not JSON"}
 
 
 def test_a_device_that_failed_says_so() -> None:
