@@ -9,7 +9,7 @@ from sitrig.emulators.protocol.duis.requests import ReadInstantaneousImportRegis
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
 from sitrig.emulators.protocol.gbcs.use_cases.gas_alerts import BillingDataPushed
 from sitrig.emulators.protocol.identifiers import Eui
-from sitrig.emulators.protocol.vocabulary import DeviceType
+from sitrig.emulators.protocol.vocabulary import DeviceType, RemotePartyRole
 from sitrig.harness.actions.forging import gas_clock_command, send, signed_command
 from sitrig.harness.actions.upgrades import Upgrade, Upgrades
 from sitrig.harness.clock import MINUTE, Clock
@@ -19,7 +19,7 @@ from sitrig.harness.fixtures import Parties
 from sitrig.harness.ledger import Ledger
 from sitrig.harness.observations.device_answers import final_code, meter_identities, reports
 from sitrig.harness.observations.gas_devices import gas_meter, gas_proxy
-from sitrig.harness.observations.meter_trust import smart_meter
+from sitrig.harness.observations.meter_trust import declare_counters, smart_meter
 from sitrig.harness.premises import new_premises
 from sitrig.harness.premises.draft import Draft
 from sitrig.steps.firmware import READERS
@@ -132,6 +132,24 @@ def mirrors(
     ledger.declare(f"devices/{device}/device_log/*", f"devices/{device}/joins/*")
     ledger.declare(f"devices/{proxy}/joins/*", f"dsp/log_backups/{proxy}/*")
     assert mirror.gas_meter() == device, f"it stands in for {mirror.gas_meter()}"
+
+
+@then(phrase("{device:Device} awaits the certificate of one key pair that it made"))
+def awaits_certificate(estate: Estate, ledger: Ledger, device: Eui) -> None:
+    declare_counters(ledger, estate, device, RemotePartyRole.SUPPLIER)
+    ledger.declare(f"devices/{device}/own_keys/*")
+    pending = gas_meter(estate, device).own_keys.pending
+    assert len(pending) == 1, f"it awaits {pending}"
+
+
+@then(phrase("within {limit:Duration} {device:Device} holds {point:MPxN} as its MPRN"))
+def holds_mprn(
+    estate: Estate, clock: Clock, ledger: Ledger, limit: int, device: Eui, point: str
+) -> None:
+    held = gas_meter(estate, device)
+    clock.expect(lambda: held.mprn == point, limit, "the MPRN")
+    ledger.declare(f"devices/{device}/mprn")
+    clock.run_for(MINUTE)
 
 
 @then(

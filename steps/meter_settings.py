@@ -6,7 +6,10 @@ from pytest_bdd import then, when
 
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.protocol.duis.requests import SetDeviceConfigurationImportMpxn
-from sitrig.emulators.protocol.duis.requests.sr06_20_1_set_import_mpxn import ImportMpans
+from sitrig.emulators.protocol.duis.requests.sr06_20_1_set_import_mpxn import (
+    ImportMpans,
+    ImportMprn,
+)
 from sitrig.emulators.protocol.gbcs.use_cases.ecs39a import SetImportMpanResult
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole
@@ -18,6 +21,9 @@ from sitrig.harness.ledger import Ledger
 from sitrig.harness.observations.device_answers import device_answer, was_done
 from sitrig.harness.observations.meter_trust import declare_counters, meter
 from sitrig.steps.placeholders import one_of, phrase
+
+MPAN_DIGITS = 13
+"""An MPRN has fewer."""
 
 _DONE = {"has carried out": True, "cannot carry out": False}
 _SWITCHES = {"a load switch": True, "no load switch": False}
@@ -40,8 +46,9 @@ def set_tariff(parties: Parties, party: str, device: Eui) -> Exchange:
     target_fixture="answer",
 )
 def set_mpan(parties: Parties, party: str, point: str, device: Eui) -> Exchange:
-    body = SetDeviceConfigurationImportMpxn(mpxn=ImportMpans(import_mpan=point))
-    return parties[party].submit(body, device=device)
+    is_gas = len(point) < MPAN_DIGITS
+    mpxn = ImportMprn(value=point) if is_gas else ImportMpans(import_mpan=point)
+    return parties[party].submit(SetDeviceConfigurationImportMpxn(mpxn=mpxn), device=device)
 
 
 @when(

@@ -28,7 +28,7 @@ def runs_and_recorded(
     record, core = f"dsp/inventory/{device}/firmware_version", f"devices/{device}"
     if ledger.before(f"{core}/firmware_version") != version:
         ledger.declare(
-            record, f"{core}/firmware_version", f"{core}/held_image*", f"{core}/events/*"
+            record, f"{core}/firmware_version", f"{core}/held_image*", "devices/*/events/*"
         )
         assert smart_meter(estate, device).held_image is None, "it still holds the image"
     assert smart_meter(estate, device).firmware_version == version, "it runs another version"

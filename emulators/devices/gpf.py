@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sitrig.emulators.devices import future_dated, han_receiving
-from sitrig.emulators.devices.gpf_commands import BY_BODY, GPF_COMMANDS, Handler
+from sitrig.emulators.devices.gpf_commands import BY_BODY, GPF_COMMANDS
 from sitrig.emulators.devices.gpf_state import GpfState
 from sitrig.emulators.protocol.effects import Effect, MirrorReport, Payload, TimerName
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
@@ -24,8 +24,8 @@ class Gpf(GpfState):
         match payload:
             case DeviceMessage():
                 return self._command(payload, now)
-            case MirrorReport(meter, reading) if meter == self.gas_meter():
-                self.mirror = reading
+            case MirrorReport(meter, reading, events) if meter == self.gas_meter():
+                self.mirror, self.events = reading, events
                 return ()
         return han_receiving.take(self, payload, now) or ()
 
@@ -33,7 +33,7 @@ class Gpf(GpfState):
         admitted = self.admit_command(message, GPF_COMMANDS, now)
         if isinstance(admitted, tuple):
             return admitted
-        return self._logging(BY_BODY[admitted.command].execute, message, now)
+        return BY_BODY[admitted.command].execute(self, message, now)
 
     def _due(self, name: TimerName, now: int) -> Sequence[Effect]:
         if name[0] != future_dated.FUTURE_DATED:
@@ -43,10 +43,4 @@ class Gpf(GpfState):
             return ()
         self.held_commands = future_dated.without(self.held_commands, command.use_case)
         execute = BY_BODY[type(command.body)].execute_held
-        return self._logging(execute, command, now) if execute is not None else ()
-
-    def _logging(self, execute: Handler, command: DeviceMessage, now: int) -> Sequence[Effect]:
-        anchors, version = self.anchors, self.firmware_version
-        effects = execute(self, command, now)
-        self.note_changes(anchors, version, now)
-        return effects
+        return execute(self, command, now) if execute is not None else ()

@@ -6,7 +6,7 @@ that no meter has reported to says so in its answer.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from sitrig.emulators.devices import credential_commands, gas_device, gpf_restore
 from sitrig.emulators.devices.gas_row import GasCommand, by_body
@@ -39,8 +39,6 @@ from sitrig.emulators.protocol.gbcs.use_cases import (
 )
 from sitrig.emulators.protocol.gbcs.use_cases.cs02b import ReplacementMode
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole
-
-Handler = Callable[[GpfState, DeviceMessage, int], Sequence[Effect]]
 
 
 def read_consumption(proxy: GpfState, message: DeviceMessage, now: int) -> Sequence[Effect]:

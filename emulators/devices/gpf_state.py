@@ -21,7 +21,7 @@ _INSIDE = "inside the Comms Hub"
 
 
 class GpfState(GasDevice, HanDevice):
-    """A proxy's slots; `mirror` is what its gas meter told it last, None before the first time."""
+    """A proxy's slots; `mirror` and `events` are what its gas meter told it last, if it ever did."""
 
     __slots__ = ("events", "mirror")
 
@@ -79,7 +79,7 @@ class GpfState(GasDevice, HanDevice):
         before = self.gas_meter()
         self.device_log = log
         if self.gas_meter() != before:
-            self.mirror = None
+            self.mirror, self.events = None, ()
         return self.alert(gcs62.NAME, self.log_told(now), self._broker(), now, signed=False)
 
     def log_told(self, now: int) -> DeviceLogBackup:

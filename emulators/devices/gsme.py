@@ -75,7 +75,7 @@ class Gsme(GsmeState):
         return (*self.clock_fault(), *done)
 
     def _logging(self, execute: Handler, command: DeviceMessage, now: int) -> Sequence[Effect]:
-        anchors, version = self.anchors, self.firmware_version
+        anchors, version, events = self.anchors, self.firmware_version, self.events
         effects = execute(self, command, now)
         self.note_changes(anchors, version, now)
-        return effects
+        return effects if self.events == events else (*effects, *self.reported())

@@ -84,7 +84,7 @@ def set_clock(meter: GsmeState, message: DeviceMessage, now: int) -> Sequence[Ef
     # Assumption: "device commissioned" is raised when the clock first becomes reliable.
     meter.commissioned = True
     meter.note(COMMISSIONED, now)
-    return (*response, *meter.non_critical_alert(COMMISSIONED, now), *meter.reported())
+    return (*response, *meter.non_critical_alert(COMMISSIONED, now))
 
 
 def read_consumption(meter: GsmeState, message: DeviceMessage, now: int) -> Sequence[Effect]:

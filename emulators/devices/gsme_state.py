@@ -124,8 +124,8 @@ class GsmeState(GasDevice, MeterState):
         return next(proxies, None)
 
     def reported(self) -> tuple[Effect, ...]:
-        """What this meter has counted, told to its proxy if it has one and can reach it."""
+        """What this meter has counted and logged, told to its proxy if it has one and can reach it."""
         proxy = self.proxy()
         if proxy is None or self.link_key is None:
             return ()
-        return (Send(proxy, MirrorReport(self.eui, self.reading), Link.HAN),)
+        return (Send(proxy, MirrorReport(self.eui, self.reading, self.events), Link.HAN),)

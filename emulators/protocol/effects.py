@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from sitrig.emulators.protocol.gas_reading import GasReading
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
+from sitrig.emulators.protocol.gbcs.use_cases.cs10 import LoggedEvent
 from sitrig.emulators.protocol.identifiers import Eui
 
 DSP = "DSP"
@@ -187,10 +188,11 @@ class ImageAnswer(Struct, frozen=True, gc=False):
 
 
 class MirrorReport(Struct, frozen=True, gc=False):
-    """ZigBee attribute reporting: a gas meter that is awake tells its Gas Proxy what it has counted."""
+    """ZigBee attribute reporting: a gas meter that is awake tells its Gas Proxy what it has counted and logged."""
 
     meter: Eui
     reading: GasReading
+    events: tuple[LoggedEvent, ...] = ()
 
 
 PartnerPayload = (

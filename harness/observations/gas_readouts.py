@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from sitrig.emulators.protocol.gbcs.message import UseCaseBody
-from sitrig.emulators.protocol.gbcs.use_cases import gcs13a, gcs13b, gcs13c, gcs33, gcs46
+from sitrig.emulators.protocol.gbcs.use_cases import cs10, gcs13a, gcs13b, gcs13c, gcs33, gcs46
 
 
 def _or_nothing(words: Callable[[Any], str]) -> Callable[[Any], str]:
@@ -19,7 +19,15 @@ def _or_nothing(words: Callable[[Any], str]) -> Callable[[Any], str]:
     return told
 
 
+def _events(answer: cs10.Events) -> str:
+    if not answer.events:
+        return "no event"
+    count = len(answer.events)
+    return f"{count} event{'s' * (count > 1)}, {answer.events[0].event_code} last"
+
+
 GAS_WORDS: Mapping[type[UseCaseBody], Callable[[Any], str]] = {
+    cs10.Events: _events,
     gcs13a.Consumption: _or_nothing(
         lambda a: f"{a.volume} at divisor {a.divisor}, multiplier {a.multiplier} and unit {a.unit}"
     ),

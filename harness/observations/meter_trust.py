@@ -69,6 +69,14 @@ def keys_for(estate: Estate, device: Eui, held: Credentials) -> set[str]:
     return {pair.certificate.ski for usage, pair in pairs.items() if pair and usage in cells}
 
 
+def keys_on(estate: Estate, device: Eui, held: Credentials) -> set[str]:
+    """Which of a Supplier's own keys a device of that kind has cells for; an HCALCS has none for top-ups."""
+    usages = {usage for usage, _ in trusting(estate, device).anchors.cells_of(_SUPPLIER)}
+    if CellUsage.KEY_AGREEMENT_TOP_UP in usages or held.top_up is None:
+        return keys_of(held)
+    return keys_of(held) - {held.top_up.certificate.ski}
+
+
 def supplier_counter(estate: Estate, device: Eui) -> int:
     """The counter that the meter has stored for its Supplier."""
     return trusting(estate, device).anchors.counter(_SUPPLIER)
@@ -101,4 +109,5 @@ def declare_counters(ledger: Ledger, estate: Estate, device: Eui, *roles: Remote
     others = {role for role in before.keys() | after.keys() if role not in named}
     moved = [role for role in others if before.get(role) != after.get(role)]
     assert not moved, f"{device} stored another counter for {moved}"
-    ledger.declare(f"{path}/*", f"devices/{device}/events/*")  # it logs what it obeys
+    # It logs what it obeys, and the proxy of a gas meter has a copy.
+    ledger.declare(f"{path}/*", "devices/*/events/*")

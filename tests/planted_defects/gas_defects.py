@@ -16,7 +16,6 @@ from sitrig.emulators.devices import (
 )
 from sitrig.emulators.devices.command_gate import Admitted, Failure
 from sitrig.emulators.devices.gpf import Gpf
-from sitrig.emulators.devices.gpf_state import GpfState
 from sitrig.emulators.devices.gsme_state import GsmeState
 from sitrig.emulators.devices.permissions import CommandRule
 from sitrig.emulators.devices.trust_anchors import TrustAnchors
@@ -111,10 +110,4 @@ def any_metering_point_will_do_for_a_change_of_supplier(patch: pytest.MonkeyPatc
 
 @noticed_by("SIT-0000-331")
 def a_gas_proxy_says_that_it_changed_hands_and_does_not(patch: pytest.MonkeyPatch) -> None:
-    original = GpfState.note_changes
-
-    def undone(self: GpfState, anchors: object, version: str, now: int) -> None:
-        original(self, anchors, version, now)  # type: ignore[arg-type]
-        self.anchors = anchors  # type: ignore[assignment]
-
-    patch.setattr(GpfState, "note_changes", undone)
+    patch.setattr(TrustAnchors, "replaced", lambda self, anchors: self)

@@ -10,7 +10,7 @@ from sitrig.emulators.protocol.effects import MirrorReport
 from sitrig.emulators.protocol.gas_reading import GasReading
 from sitrig.emulators.protocol.gbcs.log_entries import LoggedDevice, LoggedType
 from sitrig.emulators.protocol.gbcs.message import Proof
-from sitrig.emulators.protocol.gbcs.use_cases import cs04, cs07, gcs13a, gcs13b, gcs13c, gcs28
+from sitrig.emulators.protocol.gbcs.use_cases import cs04, cs07, cs10, gcs13a, gcs13b, gcs13c, gcs28
 from sitrig.emulators.protocol.gbcs.use_cases.cs03 import JoinCode, JoinResult
 from sitrig.emulators.protocol.gbcs.use_cases.gcs62 import DeviceLogBackup
 from sitrig.emulators.protocol.identifiers import ACB
@@ -112,3 +112,14 @@ def test_it_has_no_clock_to_set_and_no_credentials_to_lose_by_a_replay(bench: Ga
     (alert,) = bench.tell(bench.gas(gcs28.NAME, body, recipient=PROXY, signed=True))
     assert getattr(alert.body, "alert_code") == "8F1E"  # noqa: B009
     assert bench.gpf.state() == before
+
+
+def test_it_has_a_copy_of_its_meters_event_log(bench: GasBench) -> None:
+    window = gcs28.SetClock(bench.now, bench.now + 60_000)
+    bench.tell(bench.gas(gcs28.NAME, window, signed=True))
+    read = cs10.ReadEvents(None, None)
+    (by_meter,) = bench.tell(bench.gas(cs10.EVENT_LOG, read))
+    (by_proxy,) = bench.tell(bench.gas(cs10.EVENT_LOG, read, recipient=PROXY))
+    assert isinstance(by_proxy.body, cs10.Events)
+    assert [event.event_code for event in by_proxy.body.events] == ["8F69"]
+    assert by_proxy.body == by_meter.body
