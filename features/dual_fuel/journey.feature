@@ -1,4 +1,4 @@
-@SR-12.2 @SR-8.11 @SR-8.1.1 @SR-8.7.2 @SR-4.1.1
+@SR-12.2 @SR-8.11 @SR-8.1.1 @SR-8.7.2 @SR-6.21 @SR-4.1.1
 Feature: Dual fuel: Install and Commission of a Comms Hub, an ESME and a GSME
   Two Suppliers install one set: the Import Supplier brings the Comms Hub and the ESME, the Gas
   Supplier the GSME, which it joins with the Gas Proxy of that Comms Hub.
@@ -52,5 +52,9 @@ Feature: Dual fuel: Install and Commission of a Comms Hub, an ESME and a GSME
       And the new GSME is recorded as commissioned on 2026-01-05
       And the new GSME is truly on the HAN with its clock reliable
 
-      When "Cedar Gas" submits SR 4.1.1 to read the import registers of the new GSME
-      Then within 1 minute the new GSME answers: 4204507 at divisor 1000, multiplier 1 and unit 1
+      When "Cedar Gas" sends the new GPF its Supplier's credentials, held by the DCC by SR 6.21
+      Then within 1 minute the new GPF answers: 2 of 2 cells replaced
+      And the SMI Status of the new GPF is Commissioned
+      And the new GPF starts counting the commands of its Supplier from that party's floor
+      When "Cedar Gas" submits SR 4.1.1 to read the import registers of the new GPF
+      Then within 1 minute the new GPF answers: 4204507 at divisor 1000, multiplier 1 and unit 1
