@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pytest_bdd import given, then, when
 
+from sitrig.emulators.devices.future_dated import EXECUTED
 from sitrig.emulators.estate import Estate
+from sitrig.emulators.protocol.duis.requests.body import FutureDatedBody
+from sitrig.emulators.protocol.gbcs.use_cases.cs02b import FutureDatedCredentials, StatusCode
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole, SmiStatus
 from sitrig.harness.actions.meter_settings import FLOOR, REQUESTS, setting_request
@@ -13,7 +18,10 @@ from sitrig.harness.duis_client import Exchange
 from sitrig.harness.expectations import is_accepted
 from sitrig.harness.fixtures import Parties
 from sitrig.harness.ledger import Ledger
-from sitrig.harness.observations.device_answers import device_answer
+from sitrig.harness.observations.device_answers import (
+    device_answer,
+    future_dated_outcome,
+)
 from sitrig.harness.observations.meter_trust import declare_counters, meter, trusting
 from sitrig.harness.premises.draft import Draft
 from sitrig.steps.placeholders import one_of, phrase
@@ -49,6 +57,22 @@ def sends(
 
 @when(
     phrase(
+        '"{party}" sends {device:Device} {what:Setting} by SR {srv:Srv}, due {due:Instant}',
+        Setting=_SETTING,
+    ),
+    target_fixture="answer",
+)
+def sends_for_later(
+    parties: Parties, estate: Estate, party: str, device: Eui, what: str, srv: str, due: int
+) -> Exchange:
+    sender = parties[party]
+    body = setting_request(srv, what, sender, estate.identities.pki)
+    assert isinstance(body, FutureDatedBody), f"SR {srv} is not for later"
+    return sender.submit(replace(body, execution_date_time=due), device=device)
+
+
+@when(
+    phrase(
         '"{party}" asks {device:Device} to tell {what:Setting} by SR {srv:Srv}', Setting=_SETTING
     ),
     target_fixture="answer",
@@ -68,6 +92,22 @@ def has_sent(
     answer = sends(parties, estate, party, device, what, srv)
     assert is_accepted(answer.code), f"SR {srv} was rejected with {answer.code}"
     device_answer(parties, clock, answer, MINUTE)
+
+
+@then(
+    phrase(
+        "within {limit:Duration} the sender is told that {device:Device} has replaced {count:d} cells"
+    )
+)
+def told_of_replacement(
+    parties: Parties, clock: Clock, answer: Exchange, limit: int, device: Eui, count: int
+) -> None:
+    message = future_dated_outcome(parties, clock, answer, limit)
+    assert message.originator == device, f"{message.originator} told so"
+    body = message.body
+    assert isinstance(body, FutureDatedCredentials), f"it told {body}"
+    replaced = [one for one in body.outcomes if one.status is StatusCode.SUCCESS]
+    assert (body.alert_code, len(replaced)) == (EXECUTED, count), f"it told {body}"
 
 
 @given(phrase("the cells of the GPF of {hub:Device} are still the DCC's"))

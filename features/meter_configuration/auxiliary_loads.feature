@@ -35,6 +35,20 @@ Feature: Names and calendars of auxiliary loads
         | AF   | ADF      | 6.14.2 | the calendar of its switches    | an access failure at value 1 of 4 |
         | C    | CDF      | 6.14.3 | the calendar of its controllers | an access failure                 |
 
+  Rule: What is for later takes effect at its time, told part by part
+
+    @SIT-0000-428 @sit
+    Scenario Outline: <what> for midnight
+      Given the ESME is truly of ESME Variant <true> and recorded as <true>
+      When "Acorn Energy" sends the ESME <what> by SR <srv>, due 2026-01-06T00:00:00Z
+      Then within 2 days the Supplier is told in 2 alerts that the ESME has done so
+      And the ESME now holds a calendar of two entries
+
+      Examples:
+        | true | srv    | what                            |
+        | BD   | 6.14.2 | the calendar of its switches    |
+        | CF   | 6.14.3 | the calendar of its controllers |
+
   Rule: Only the Responsible Supplier sends it
 
     @SIT-0000-422 @sit

@@ -17,6 +17,17 @@ Feature: Credentials that parties replace, and a meter's own
         | Elm Networks | its network operator's credentials | 2 of 2 cells replaced | Network Operator |
         | Acorn Energy | its Load Controller's credentials  | 2 of 2 cells replaced | Load Controller  |
 
+    @SIT-0000-439 @sit
+    Scenario Outline: "<party>" replaces <what> at midnight
+      When "<party>" sends the ESME <what> by SR 6.15.1, due 2026-01-06T00:00:00Z
+      Then within 2 days the sender is told that the ESME has replaced <cells> cells
+      And the ESME starts counting the commands of its <role> from that party's floor
+
+      Examples:
+        | party        | what                               | cells | role             |
+        | Elm Networks | its network operator's credentials | 2     | Network Operator |
+        | Acorn Energy | its Load Controller's credentials  | 2     | Load Controller  |
+
     @SIT-0000-431 @sit
     Scenario Outline: An SR 6.15.1 of "<party>" with <what> is rejected
       When "<party>" sends the ESME <what> by SR 6.15.1
