@@ -43,6 +43,7 @@ MODULES = (
     "sitrig.steps.running_firmware",
     "sitrig.steps.schema_versions",
     "sitrig.steps.smart_metering_inventory",
+    "sitrig.steps.supply_outages",
     "sitrig.steps.time",
     "sitrig.steps.top_ups",
     "sitrig.steps.two_suppliers",

@@ -26,6 +26,8 @@ DEVICE_ALERTS = {
     "that it could not verify the firmware image": "8F1C",
     "that its firmware has changed": "8F43",
     "that it could not authenticate a command": "8F3D",
+    "that its supply is back": "8F35",
+    "that its supply is back after 3 minutes or more": "8F36",
 }
 JOINING = {"took effect": "whitelist-updated", "had no effect": "whitelist-update-unsuccessful"}
 

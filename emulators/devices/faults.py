@@ -20,6 +20,12 @@ class Silent(Fault, frozen=True, tag="silent"):
     """Takes no notice of anything it receives: as if it had no supply."""
 
 
+class NoSupply(Silent, frozen=True, tag="no supply"):
+    """Has been without supply since that instant."""
+
+    since: int
+
+
 class LosesAnswers(Fault, frozen=True, tag="loses answers"):
     """Obeys, but nothing it sends ever leaves it."""
 

@@ -34,6 +34,7 @@ from sitrig.emulators.protocol.gbcs.use_cases.cs02b import FutureDatedCredential
 from sitrig.emulators.protocol.gbcs.use_cases.cs06 import FutureDatedActivation
 from sitrig.emulators.protocol.gbcs.use_cases.cs14 import DeviceLogChanged
 from sitrig.emulators.protocol.gbcs.use_cases.ecs01c import FutureDatedTariff
+from sitrig.emulators.protocol.gbcs.use_cases.ecs80 import SupplyRestored
 from sitrig.emulators.protocol.gbcs.use_cases.ecs101 import LimitProcessed
 from sitrig.emulators.protocol.gbcs.use_cases.ecs102 import LimitEnded
 from sitrig.emulators.protocol.gbcs.use_cases.fdra import FirmwareReceived
@@ -88,6 +89,7 @@ def alert(work: Work, services: Services, message: DeviceMessage) -> None:
             | BillingDataPushed()
             | LimitProcessed()
             | LimitEnded()
+            | SupplyRestored()
         ):
             _forward(work, message, message.body.alert_code)
         case _:
