@@ -21,6 +21,8 @@ PARTS = {
     " their counter must rise.",
     "octets": "GBCS octets of an SR 11.2 to an ESME and of a critical SR 8.1.1, and the OpenSSL work in"
     " them: the same bytes, the same run, by turns.",
+    "published": "What `sitrig rtds check` counts on a published Reference Test Data Set: right, and what"
+    " would be all. Use cases that are not whole stand below, the lowest share first.",
     "scenarios": "The scenario packs as pytest runs them, embedded.",
     "world": "Worlds of hub-and-meter pairs. Toys do next to nothing, so their figures are those of"
     " the shell alone; the devices are the emulated ones at install, commission and eight reads,"

@@ -38,15 +38,19 @@ def measure(progress: Callable[[str], None]) -> list[Figure]:
     """Figures of all packs."""
     plain: list[Times] = []
     evidence: list[Times] = []
+    model: list[Times] = []
     with tempfile.TemporaryDirectory() as folder:
         for run in range(RUNS):
             progress(f"run {run + 1} of {RUNS} without evidence")
             plain.append(_run(Path(folder), ()))
             progress(f"run {run + 1} of {RUNS} with evidence")
             evidence.append(_run(Path(folder), _evidence(Path(folder) / f"run-{run}")))
+            progress(f"run {run + 1} of {RUNS} with evidence, at model fidelity")
+            arguments = _evidence(Path(folder) / f"model-{run}")
+            model.append(_run(Path(folder), (*arguments, "--fidelity", "model")))
         progress("run under a profiler")
         profile = _profiled(Path(folder))
-    return _figures(plain, evidence) + _shares(profile)
+    return [*_figures(plain, evidence), _fidelities(evidence, model), *_shares(profile)]
 
 
 def _evidence(out: Path) -> tuple[str, ...]:
@@ -99,6 +103,13 @@ def _figures(plain: list[Times], evidence: list[Times]) -> list[Figure]:
         noted("scenarios a second without evidence", _rates(plain), "per s"),
         noted("scenarios a second with evidence", _rates(evidence), "per s"),
     ]
+
+
+def _fidelities(wire: list[Times], model: list[Times]) -> Figure:
+    """What octets on every link and in every payload cost."""
+    pairs = zip(map(_milliseconds, wire), map(_milliseconds, model), strict=True)
+    ratio = Spread.of([mean(one) / mean(other) for one, other in pairs])
+    return at_most("a scenario at wire fidelity / at model fidelity", ratio, 2)
 
 
 def _milliseconds(times: Times, phase: str | None = None) -> list[float]:
