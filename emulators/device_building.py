@@ -156,7 +156,9 @@ def _ppmid(planned: PlannedAccessory, plan: EstatePlan, parties: KnowsParties) -
 def _hcalcs(planned: PlannedAccessory, plan: EstatePlan, parties: KnowsParties) -> Hcalcs:
     """An HCALCS obeys the Supplier of its ESME."""
     supplier = planned.supplier_credentials or planned.pre_notifier
-    cells = party_cells(parties, supplier, None)
+    cells = _cells(RemotePartyRole.SUPPLIER, parties.credentials(supplier)) if supplier else {}
+    cells |= broker_cells(parties)
+    cells |= _cells(RemotePartyRole.TRANSCOS, parties.credentials(COS_PARTY))
     return _accessory(Hcalcs, planned, parties, anchors(parties, cells))
 
 

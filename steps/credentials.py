@@ -23,6 +23,7 @@ from sitrig.harness.observations.meter_trust import (
     declare_counters,
     keys_for,
     keys_of,
+    keys_on,
     supplier_cells,
     supplier_counter,
     supplier_keys,
@@ -66,6 +67,34 @@ def answer_shows(parties: Parties, clock: Clock, answer: Exchange, limit: int, p
     assert isinstance(shown, Credentials), f"the device answered {shown}"
     keys = {cell.ski for role in shown.roles for cell in role.cells}
     assert keys == keys_of(parties[party].credentials), f"it shows {shown}"
+
+
+@then(
+    phrase(
+        "within {limit:Duration} the answer shows of the credentials of "
+        '"{party}" those that {device:Device} has cells for'
+    )
+)
+def answer_shows_held(
+    parties: Parties,
+    estate: Estate,
+    clock: Clock,
+    answer: Exchange,
+    limit: int,
+    party: str,
+    device: Eui,
+) -> None:
+    shown = device_answer(parties, clock, answer, limit).body
+    assert isinstance(shown, Credentials), f"the device answered {shown}"
+    keys = {cell.ski for role in shown.roles for cell in role.cells}
+    assert keys == keys_on(estate, device, parties[party].credentials), f"it shows {shown}"
+
+
+@then(phrase("within {limit:Duration} the answer shows no credentials"))
+def answer_shows_none(parties: Parties, clock: Clock, answer: Exchange, limit: int) -> None:
+    shown = device_answer(parties, clock, answer, limit).body
+    assert isinstance(shown, Credentials), f"the device answered {shown}"
+    assert [role.cells for role in shown.roles] == [()], f"it shows {shown}"
 
 
 @then(phrase("within {limit:Duration} the answer shows counter {counter:d} for the Supplier"))

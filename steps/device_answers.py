@@ -7,7 +7,7 @@ from pytest_bdd import then
 
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.protocol.gbcs.message import NO_PROOF
-from sitrig.emulators.protocol.gbcs.use_cases import gcs38
+from sitrig.emulators.protocol.gbcs.use_cases import cs08, gcs38
 from sitrig.emulators.protocol.gbcs.use_cases.ecs52 import FirmwareVersion
 from sitrig.emulators.protocol.gbcs.use_cases.ecs70 import ClockResult, ClockStatus
 from sitrig.emulators.protocol.gbcs.use_cases.gcs28 import ClockSet
@@ -86,7 +86,7 @@ def version_answer(
 ) -> None:
     message = device_answer(parties, clock, answer, limit)
     assert message.originator == device, f"{message.originator} answered"
-    assert isinstance(message.body, FirmwareVersion | gcs38.FirmwareVersion), (
-        f"it answered {message.body}"
-    )
+    assert isinstance(
+        message.body, FirmwareVersion | gcs38.FirmwareVersion | cs08.FirmwareVersion
+    ), f"it answered {message.body}"
     assert message.body.version == version, f"it answered {message.body.version}"

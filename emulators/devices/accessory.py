@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
-from sitrig.emulators.devices import han_receiving
+from sitrig.emulators.devices import future_dated, han_receiving
+from sitrig.emulators.devices.accessory_commands import EXECUTORS, HANDLERS
 from sitrig.emulators.devices.han_device import HanDevice
-from sitrig.emulators.devices.join_commands import join_device, read_device_log, unjoin_device
 from sitrig.emulators.devices.permissions import Rules
 from sitrig.emulators.devices.trust_anchors import TrustAnchors
 from sitrig.emulators.protocol.effects import (
@@ -21,18 +21,8 @@ from sitrig.emulators.protocol.effects import (
     TimerName,
 )
 from sitrig.emulators.protocol.gbcs.log_entries import LoggedDevice
-from sitrig.emulators.protocol.gbcs.message import DeviceMessage, UseCaseBody
-from sitrig.emulators.protocol.gbcs.use_cases.cs03 import JoinDevice
-from sitrig.emulators.protocol.gbcs.use_cases.cs04 import UnjoinDevice
-from sitrig.emulators.protocol.gbcs.use_cases.cs07 import ReadDeviceLog
+from sitrig.emulators.protocol.gbcs.message import DeviceMessage
 from sitrig.emulators.protocol.identifiers import Eui
-
-Handler = Callable[[HanDevice, DeviceMessage, int], Sequence[Effect]]
-_HANDLERS: Mapping[type[UseCaseBody], Handler] = {
-    JoinDevice: join_device,
-    UnjoinDevice: unjoin_device,
-    ReadDeviceLog: read_device_log,
-}
 
 
 class Accessory(HanDevice):
@@ -94,7 +84,13 @@ class Accessory(HanDevice):
         admitted = self.admit_command(message, self.commands, now)
         if isinstance(admitted, tuple):
             return admitted
-        return _HANDLERS[admitted.command](self, message, now)
+        return HANDLERS[admitted.command](self, message, now)
 
     def _due(self, name: TimerName, now: int) -> Sequence[Effect]:
-        return han_receiving.due(self, name, now) or ()
+        if name[0] != future_dated.FUTURE_DATED:
+            return han_receiving.due(self, name, now) or ()
+        command = future_dated.find(self.held_commands, str(name[1]))
+        if command is None:
+            return ()
+        self.held_commands = future_dated.without(self.held_commands, command.use_case)
+        return EXECUTORS[type(command.body)](self, command, now)

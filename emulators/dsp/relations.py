@@ -48,9 +48,15 @@ _NETWORK_ROLES = {
 FUEL_OF_IMPORT_MPXN = {DeviceType.ESME: Fuel.IMPORT, DeviceType.GSME: Fuel.GAS}
 """Which register a meter's ImportMPxN stands in: an MPRN on an ESME would make its Gas Supplier responsible."""
 
-_HUB_SIDE = frozenset(
-    {DeviceType.CHF, DeviceType.PPMID, DeviceType.IHD, DeviceType.CAD, DeviceType.HCALCS}
-)
+_BOTH = (DeviceType.ESME, DeviceType.GSME)
+_METERS_OF = {
+    DeviceType.CHF: _BOTH,
+    DeviceType.PPMID: _BOTH,
+    DeviceType.IHD: _BOTH,
+    DeviceType.CAD: _BOTH,
+    DeviceType.HCALCS: (DeviceType.ESME,),
+}
+"""Whose Suppliers answer for a device on a HAN: an HCALCS switches electricity alone."""
 
 
 def relations(
@@ -79,11 +85,7 @@ def meters_of(state: DspState, record: DeviceRecord) -> list[DeviceRecord]:
     hub = record.device_id if record.device_type is DeviceType.CHF else record.hub
     if hub is None:
         return []
-    kinds = (
-        (DeviceType.ESME, DeviceType.GSME)
-        if record.device_type in _HUB_SIDE
-        else (DeviceType.GSME,)
-    )
+    kinds = _METERS_OF.get(record.device_type, (DeviceType.GSME,))
     return [meter for meter in state.devices_on(hub) if meter.device_type in kinds]
 
 

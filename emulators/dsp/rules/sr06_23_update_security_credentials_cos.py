@@ -69,7 +69,7 @@ _TABLE = table(
 
 RULES = rules(
     SRV,
-    device_types=(DeviceType.ESME, DeviceType.GSME, DeviceType.GPF),
+    device_types=(DeviceType.ESME, DeviceType.GSME, DeviceType.GPF, DeviceType.HCALCS),
     status=status_table(SRV, JOINED, "assumption: a device that can be reached"),
     registration=registration_table(
         SRV,

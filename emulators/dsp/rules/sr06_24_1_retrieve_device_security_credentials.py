@@ -29,7 +29,12 @@ def _electricity(asked: Asked) -> Command:
 
 SERVICE = command_service(
     RetrieveDeviceSecurityCredentialsKrp,
-    {DeviceType.ESME: _electricity, DeviceType.GSME: _PLAIN, DeviceType.GPF: _PLAIN},
+    {
+        DeviceType.ESME: _electricity,
+        **dict.fromkeys(
+            (DeviceType.GSME, DeviceType.GPF, DeviceType.PPMID, DeviceType.HCALCS), _PLAIN
+        ),
+    },
     statuses=JOINED,
     by=Originator.ACB,
 )
