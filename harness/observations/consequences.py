@@ -56,7 +56,7 @@ class Consequences:
         core = smart_meter(self.estate, device)
         assert core.link_key is not None, "the meter itself is off the HAN"
         assert device not in self.estate.dsp.state.joins, "the DSP still waits for it to join"
-        self._device(device, "powered", "link_key", "clock_status")
+        self._device(device, "powered", "link_key", "clock_status", "events/*")
         self.ledger.declare(f"dsp/joins/{device}/*")
 
     def runs(self, device: Eui, version: str, within: int) -> None:
