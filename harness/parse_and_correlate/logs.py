@@ -58,7 +58,7 @@ def _hex(field: str) -> Part:
         found = getattr(told, field)
         if found in _EMPTY:
             return None
-        return f"{found:04X}" if isinstance(found, int) else str(found)
+        return f"{found:04X}" if isinstance(found, int) else str(found).upper()
 
     return computed("OtherInformation", text)
 

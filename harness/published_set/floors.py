@@ -6,6 +6,6 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 FLOORS: Mapping[str, int] = MappingProxyType(
-    {"messages": 481, "commands": 100, "acceptance": 160, "mmc": 250}
+    {"messages": 501, "commands": 113, "acceptance": 180, "mmc": 253}
 )
 """By the name of the score."""
