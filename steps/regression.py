@@ -34,8 +34,8 @@ THINGS = {
     "the recorded Comms Hub of": (_RECORD + "hub",),
     "the install notice of": (_RECORD + "install_notice",),
     "the join window of": ("dsp/joins/{}/*",),
-    # What a meter obeys it logs.
-    "the counters held by": ("devices/{}/anchors/counters/*", "devices/{}/events/*"),
+    "the counters held by": ("devices/{}/anchors/counters/*",),
+    "the event log of": ("devices/{}/events/*",),
     "the credentials held by": ("devices/{}/anchors/cells/*",),
     "the clock of": ("devices/{}/clock_status", "devices/{}/commissioned"),
     "the device log of": ("devices/{}/log/*", "devices/{}/past/*", "dsp/log_backups/{}/*"),

@@ -46,7 +46,7 @@ Feature: Regression: installing and commissioning under none, either and both Mo
 
       Examples:
         | party        | status                     | answer   | changes |
-        | Acorn Energy | Installed Not Commissioned | accepted | the SMI Status of the ESME; the date of commissioning of the ESME; the clock of the ESME; the counters held by the ESME |
+        | Acorn Energy | Installed Not Commissioned | accepted | the SMI Status of the ESME; the date of commissioning of the ESME; the clock of the ESME; the event log of the ESME; the counters held by the ESME |
         | Acorn Energy | Pending                    | rejected | nothing |
         | Birch Power  | Installed Not Commissioned | rejected | nothing |
 

@@ -66,5 +66,5 @@ Feature: Regression: a change of supplier and firmware under none, either and bo
 
       Examples:
         | party        | answer   | changes |
-        | Acorn Energy | accepted | the image held by the ESME; the Firmware Version of the ESME; the recorded Firmware Version of the ESME; the counters held by the ESME |
+        | Acorn Energy | accepted | the image held by the ESME; the Firmware Version of the ESME; the event log of the ESME; the recorded Firmware Version of the ESME; the counters held by the ESME |
         | Birch Power  | rejected | nothing |
