@@ -143,6 +143,30 @@ def answers_that(
     assert message.body == outcome, f"it answered {message.body}"
 
 
+@then(phrase("{device:Device} is recorded on {hub:Device} and at no metering point"))
+def recorded_on(estate: Estate, ledger: Ledger, device: Eui, hub: Eui) -> None:
+    record = estate.dsp.state.inventory[device]
+    assert (record.hub, record.import_mpxn) == (hub, None), f"{record.hub}, {record.import_mpxn}"
+    ledger.declare(f"dsp/inventory/{device}/hub")
+
+
+@then(phrase("within {limit:Duration} {device:Device} is on the HAN of {hub:Device}"))
+def is_on_han(
+    estate: Estate, clock: Clock, ledger: Ledger, limit: int, device: Eui, hub: Eui
+) -> None:
+    core = han_partners.han_device(estate, device)
+    clock.expect(lambda: core.link_key is not None, limit, "it is off the HAN")
+    clock.run_for(MINUTE)
+    han_partners.declare_on_han(ledger, estate, device, hub)
+
+
+@then(phrase("{device:Device} has power and is off the HAN"))
+def is_off_han(estate: Estate, ledger: Ledger, device: Eui) -> None:
+    core = han_partners.han_device(estate, device)
+    assert (core.powered, core.link_key) == (True, None), f"{core.powered}, {core.link_key}"
+    ledger.declare(f"devices/{device}/powered", f"devices/{device}/attempts")
+
+
 @then(phrase("{device:Device} has {other:Device} on its own device log"))
 def has_on_log(estate: Estate, ledger: Ledger, device: Eui, other: Eui) -> None:
     han_partners.declare_entry_added(ledger, estate, device, other)

@@ -35,6 +35,15 @@ Feature: Joins: another Comms Hub takes the place of the old one
       When the PPMID asks the ESME what it measures
       Then within 1 minute the PPMID shows what the ESME measures
 
+    @SIT-0000-649 @sit
+    Scenario: What the old Comms Hub backed up last is what is restored
+      Given "Acorn Energy" has had the IHD taken off the device log of the Comms Hub
+      And the Comms Hub has given way to the spare Comms Hub in its place
+      When "Acorn Energy" submits SRV 8.12.1 to restore the device log of the Comms Hub on the spare Comms Hub
+      Then within 1 minute the ESME, the second ESME, the GSME and the PPMID have come over to the spare Comms Hub
+      And the device log of the spare Comms Hub does not show the IHD
+      And the SMI Status of the Comms Hub is Decommissioned
+
     @SIT-0000-644 @sit @assumption
     Scenario: A Comms Hub that has devices of its own takes no other HAN over
       When "Acorn Energy" submits SRV 8.12.1 to restore the device log of the Comms Hub on the neighbour's Comms Hub

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sitrig.emulators.estate import Estate
-from sitrig.emulators.plan import EstatePlan, PlannedHub, PlannedMeter
+from sitrig.emulators.plan import EstatePlan, PlannedAccessory, PlannedHub, PlannedMeter
 from sitrig.emulators.protocol.duis.requests import (
     ChfInstallSuccessNoSmWan,
     ChfInstallSuccessSmWan,
@@ -91,17 +91,25 @@ def planned_meter(plan: EstatePlan, device: Eui) -> PlannedMeter:
 
 
 def addition(plan: EstatePlan, device: Eui, window: int) -> UpdateHanDeviceLog:
-    """SR 8.11 Add, with the install code on the meter's label, for a join window in milliseconds."""
-    meter = planned_meter(plan, device)
+    """SR 8.11 Add, with the install code on the device's label, for a join window in milliseconds."""
+    accessory = next((one for one in plan.accessories if one.device_id == device), None)
+    labelled = accessory or planned_meter(plan, device)
     return UpdateHanDeviceLog(
         device_id=device,
         request_type=DeviceLogRequestType.ADD,
         add=AddDeviceToChfWhitelist(
             join_time_period=window // SECOND,
-            install_code=bytes.fromhex(meter.install_code),
-            import_mpxn=meter.import_mpxn or NEW_POINTS[meter.device_type],
+            install_code=bytes.fromhex(labelled.install_code),
+            import_mpxn=_point(labelled),
         ),
     )
+
+
+def _point(labelled: PlannedMeter | PlannedAccessory) -> str | None:
+    """The metering point a meter is installed at; an accessory is at none."""
+    if isinstance(labelled, PlannedAccessory):
+        return None
+    return labelled.import_mpxn or NEW_POINTS[labelled.device_type]
 
 
 def removal(device: Eui) -> UpdateHanDeviceLog:

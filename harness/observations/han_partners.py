@@ -94,6 +94,16 @@ def declare_come_over(ledger: Ledger, estate: Estate, device: Eui, to: Eui) -> N
     ledger.declare(f"devices/{to}/anchors/counters/*", *log_traces(to))
 
 
+def declare_on_han(ledger: Ledger, estate: Estate, device: Eui, to: Eui) -> None:
+    """The device is on that hub's HAN, under the key that the hub has for it; raises AssertionError."""
+    core, entry = han_device(estate, device), log_entry(estate, to, device)
+    assert entry is not None, f"{device} is not on the device log"
+    assert core.link_key is not None, f"{device} is off the HAN"
+    assert entry[1].link_key == core.link_key, f"the hub has {entry[1].link_key} for it"
+    ledger.declare(*(f"devices/{device}/{slot}" for slot in ("powered", "attempts", "link_key")))
+    ledger.declare(f"devices/{to}/log/{entry[0]}/*", *log_traces(to))
+
+
 def was_restored(body: object) -> bool:
     """Whether an answer to SRV 8.12.1 or 8.12.2 says that the whole log was taken over."""
     match body:

@@ -111,7 +111,9 @@ class Draft:
             self.hub(pair.device_id, gpf_status=status)
             return
         if any(accessory.device_id == device for accessory in self._plan.accessories):
-            self.accessory(device, status=status, joined=status not in _NOT_JOINED)
+            away = status is SmiStatus.PENDING
+            joined = status not in _NOT_JOINED
+            self.accessory(device, status=status, on_hub=not away, joined=joined)
             return
         if status is SmiStatus.PENDING:
             self.meter(device, status=status, **_AWAY)
