@@ -26,6 +26,7 @@ DEVICE_ALERTS = {
     "that it could not verify the firmware image": "8F1C",
     "that its firmware has changed": "8F43",
     "that it could not authenticate a command": "8F3D",
+    "that it has no such command": "8F85",
     "that its supply is back": "8F35",
     "that its supply is back after 3 minutes or more": "8F36",
 }

@@ -16,6 +16,7 @@ from sitrig.emulators.protocol.gbcs.use_cases.ecs45 import SupplyState
 from sitrig.emulators.protocol.gbcs.use_cases.gcs33 import GasSupply
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole
+from sitrig.harness.actions.forging import gas_clock_command, send, signed_command
 from sitrig.harness.actions.meter_orders import ordered
 from sitrig.harness.clock import MINUTE, Clock
 from sitrig.harness.duis_client import Exchange
@@ -74,6 +75,14 @@ def tells_for_later(
 ) -> Exchange:
     body = replace(ordered(srv, order, clock.now), execution_date_time=due)
     return parties[party].submit(body, device=device)
+
+
+@when(phrase('a command of "{sender}" for a gas meter reaches {device:Device}'))
+def gas_command_arrives(
+    parties: Parties, estate: Estate, clock: Clock, sender: str, device: Eui
+) -> None:
+    named, party = gas_clock_command(clock.now), parties[sender]
+    send(estate, clock, signed_command(estate, device, named, party, party))
 
 
 @then(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sitrig.emulators.devices import future_dated, han_receiving
+from sitrig.emulators.devices import future_dated, han_receiving, unsupported_commands
 from sitrig.emulators.devices.auxiliary_commands import LIMIT_ENDS, limit_ended
 from sitrig.emulators.devices.auxiliary_loads import INDEXES, is_closed
+from sitrig.emulators.devices.command_gate import Failure
 from sitrig.emulators.devices.esme_commands import ESME_COMMANDS, EXECUTORS, HANDLERS
 from sitrig.emulators.devices.esme_state import EsmeState
 from sitrig.emulators.devices.firmware_commands import take_image
@@ -55,6 +56,14 @@ class Esme(EsmeState):
         if isinstance(admitted, tuple):
             return admitted
         return HANDLERS[admitted.command](self, message, now)
+
+    def _refused(self, message: DeviceMessage, failure: Failure, now: int) -> tuple[Effect, ...]:
+        """A command that no ESME has is told of by an alert of its own."""
+        record, *plain = super()._refused(message, failure, now)
+        if failure is not Failure.UNKNOWN_COMMAND:
+            return (record, *plain)
+        told = unsupported_commands.told(self, message, ESME_COMMANDS.values(), now)
+        return (record, *(told or plain))
 
     def _due(self, name: TimerName, now: int) -> Sequence[Effect]:
         if name[0] == future_dated.FUTURE_DATED:

@@ -35,6 +35,7 @@ from sitrig.emulators.protocol.gbcs.use_cases.cs06 import FutureDatedActivation
 from sitrig.emulators.protocol.gbcs.use_cases.cs14 import DeviceLogChanged
 from sitrig.emulators.protocol.gbcs.use_cases.ecs01c import FutureDatedTariff
 from sitrig.emulators.protocol.gbcs.use_cases.ecs80 import SupplyRestored
+from sitrig.emulators.protocol.gbcs.use_cases.ecs100 import CommandNotSupported
 from sitrig.emulators.protocol.gbcs.use_cases.ecs101 import LimitProcessed
 from sitrig.emulators.protocol.gbcs.use_cases.ecs102 import LimitEnded
 from sitrig.emulators.protocol.gbcs.use_cases.fdra import FirmwareReceived
@@ -90,6 +91,7 @@ def alert(work: Work, services: Services, message: DeviceMessage) -> None:
             | LimitProcessed()
             | LimitEnded()
             | SupplyRestored()
+            | CommandNotSupported()
         ):
             _forward(work, message, message.body.alert_code)
         case _:
@@ -169,8 +171,13 @@ def _not_distributed(work: Work, distribution: Distribution) -> None:
 
 
 def _forward(work: Work, message: DeviceMessage, code: str) -> None:
-    """A Device Alert: no Request ID, and a Response ID with the device's own counter."""
+    """A Device Alert: no Request ID, and a Response ID with the device's own counter.
+
+    One to the ACB is for the User behind it.
+    """
+    behind = message.supplementary
+    user = message.recipient if behind is None else behind.party
     content = DeviceAlertMessage(alert_code=code, payload=work.codec.encode(message))
-    response_id = RequestId(message.originator, message.recipient, message.counter)
-    told = work.response(message.recipient, content=content, response_id=response_id)
-    work.deliver(message.recipient, told)
+    response_id = RequestId(message.originator, user, message.counter)
+    told = work.response(user, content=content, response_id=response_id)
+    work.deliver(user, told)

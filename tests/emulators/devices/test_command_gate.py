@@ -68,7 +68,6 @@ def test_what_is_not_a_command_meets_silence(bench: Bench, kind: MessageKind) ->
 @pytest.mark.parametrize(
     "use_case, body",
     [
-        ("CCS02", RemoveDevice(Eui("00-DB-12-34-56-78-90-A0"))),
         ("ECS52", SetImportMpan("1200000000017")),
         ("ECS99", ReadFirmwareVersion()),
         (
@@ -241,7 +240,8 @@ BODIES: dict[str, UseCaseBody] = {
 SENDERS = {"CS02a": ACB, "ECS39b": ACB, "CS02b": COS_PARTY}
 EUIS = st.binary(min_size=8, max_size=8).map(Eui.from_bytes)
 SKIS = st.none() | st.binary(min_size=8, max_size=8).map(bytes.hex)
-RULES = {rule.use_case: rule for rule in ESME_RULES}
+# The first row of a use case that has several forms: CS02a is also read under a signature alone.
+RULES = {rule.use_case: rule for rule in reversed(ESME_RULES)}
 
 
 def spoiled(message: DeviceMessage, rule: CommandRule, data: st.DataObject) -> DeviceMessage:
