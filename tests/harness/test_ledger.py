@@ -23,6 +23,8 @@ from sitrig.emulators.protocol.duis.requests import (
     ReadFirmwareVersion,
     RetrieveDeviceSecurityCredentialsKrp,
 )
+from sitrig.emulators.protocol.gbcs.log_entries import LoggedDevice, LoggedType
+from sitrig.emulators.protocol.gbcs.use_cases.gcs62 import DeviceLogBackup
 from sitrig.emulators.protocol.identifiers import Eui, RequestId
 from sitrig.emulators.protocol.vocabulary import (
     DeviceType,
@@ -105,6 +107,11 @@ def hub_is_returned(state: DspState) -> None:
     state.apply(change.ReturnNotified(notice))
 
 
+def hub_backs_its_log_up(state: DspState) -> None:
+    backup = DeviceLogBackup("8071", NOW, (LoggedDevice(ESME, LoggedType.ESME),))
+    state.apply(change.LogBackedUp(device_named("the GPF"), backup))
+
+
 def product_is_listed(state: DspState) -> None:
     product = Product(
         device_type=DeviceType.ESME,
@@ -148,6 +155,7 @@ SEEN: list[tuple[Callable[[DspState], None], str]] = [
     (variant_changes, f"dsp/inventory/{ESME}/corrections/0/by"),
     (status_is_reached_again, f"dsp/inventory/{ESME}/history/1/cause"),
     (hub_is_returned, "dsp/returns/0/details/0/1"),
+    (hub_backs_its_log_up, f"dsp/log_backups/{device_named('the GPF')}/entries/0/device"),
     (product_is_listed, "dsp/products/1EAF 10AD0103 00010009/firmware_version"),
     (user_is_suspended, f"dsp/users/{BIRCH}/suspended"),
     (join_is_watched, f"dsp/joins/{ESME}/request_id/counter"),
