@@ -28,7 +28,7 @@ def answer_waits(parties: Parties, estate: Estate, ledger: Ledger, party: str, c
     user = parties[party]
     assert not user.mailbox, f"it has received {len(user.mailbox)} answers"
     found = waiting(estate, user.eui)
-    assert found == count, f"{found} wait"
+    assert found == count, f"{found} are kept"
     ledger.declare(f"dsp/deliveries/{user.eui}/*")
 
 
@@ -50,7 +50,7 @@ def received_in_order(
     wanted = srvs.split(", ")
     clock.expect(lambda: len(user.mailbox) >= len(wanted), limit, "the answers")
     assert answered_srvs(user) == wanted, f"it received those to {answered_srvs(user)}"
-    assert not waiting(estate, user.eui), "something still waits"
+    assert not waiting(estate, user.eui), "something is still kept"
     ledger.declare(f"dsp/deliveries/{user.eui}/*")
 
 

@@ -1,5 +1,5 @@
 @SR-11.2 @SR-4.1.1 @SR-6.2.4
-Feature: Receive Response: answers wait for their User
+Feature: Receive Response: answers are kept for their User
   Answers of devices are posted to an address of the User. One that is down loses none of them, holds
   nobody else up, and has them in their order once it is back.
 
@@ -7,13 +7,12 @@ Feature: Receive Response: answers wait for their User
     Given the Receive Response address of "Acorn Energy" is down
 
   @SIT-0000-240 @sit
-  Scenario: What is not taken waits
+  Scenario: What is not taken is kept
     When "Acorn Energy" submits SR 11.2 to read the firmware version of the ESME
-    And 30 minutes pass
-    Then "Acorn Energy" has received nothing, and 1 answer waits for it
+    Then 30 minutes later "Acorn Energy" has received nothing, and 1 answer is kept for it
 
   @SIT-0000-241 @sit
-  Scenario: What waited comes in its order
+  Scenario: What was kept comes in its order
     Given "Acorn Energy" has submitted an ordinary SR 11.2 for the ESME
     And "Acorn Energy" has submitted an ordinary SRV 4.1.1 for the ESME
     And 30 minutes have passed
