@@ -23,8 +23,21 @@ def is_up(parties: Parties, party: str) -> None:
     parties[party].taking = True
 
 
-@then(phrase('"{party}" has received nothing, and {count:d} answer waits for it'))
-def answer_waits(parties: Parties, estate: Estate, ledger: Ledger, party: str, count: int) -> None:
+@then(
+    phrase(
+        '{limit:Duration} later "{party}" has received nothing, and {count:d} answer is kept for it'
+    )
+)
+def answer_is_kept(
+    parties: Parties,
+    estate: Estate,
+    ledger: Ledger,
+    clock: Clock,
+    limit: int,
+    party: str,
+    count: int,
+) -> None:
+    clock.run_for(limit)
     user = parties[party]
     assert not user.mailbox, f"it has received {len(user.mailbox)} answers"
     found = waiting(estate, user.eui)
