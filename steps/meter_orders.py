@@ -11,6 +11,7 @@ from sitrig.emulators.devices.auxiliary_loads import INDEXES, is_closed, level
 from sitrig.emulators.devices.future_dated import EXECUTED
 from sitrig.emulators.devices.gsme import Gsme
 from sitrig.emulators.estate import Estate
+from sitrig.emulators.protocol.duis.requests.body import FutureDatedBody
 from sitrig.emulators.protocol.gbcs.load_control import Direction
 from sitrig.emulators.protocol.gbcs.use_cases.ecs45 import SupplyState
 from sitrig.emulators.protocol.gbcs.use_cases.gcs33 import GasSupply
@@ -73,8 +74,10 @@ def tells(
 def tells_for_later(
     parties: Parties, clock: Clock, party: str, device: Eui, order: str, srv: str, due: int
 ) -> Exchange:
-    body = replace(ordered(srv, order, clock.now), execution_date_time=due)
-    return parties[party].submit(body, device=device)
+    body = ordered(srv, order, clock.now)
+    assert isinstance(body, FutureDatedBody), f"SR {srv} is not future-dated"
+    later = replace(body, execution_date_time=due)
+    return parties[party].submit(later, device=device)
 
 
 @when(phrase('a command of "{sender}" for a gas meter reaches {device:Device}'))
