@@ -1,6 +1,7 @@
 """Gherkin phrases, one module per noun; each turns text into types and calls one harness verb."""
 
 MODULES = (
+    "sitrig.steps.accessory_firmware",
     "sitrig.steps.alerts",
     "sitrig.steps.change_of_supplier",
     "sitrig.steps.change_of_supplier_outcome",

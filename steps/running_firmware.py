@@ -15,7 +15,12 @@ from sitrig.harness.fixtures import Parties
 from sitrig.harness.ledger import Ledger
 from sitrig.harness.observations.device_answers import device_answer, sender_of
 from sitrig.harness.observations.inventory_view import shown
-from sitrig.harness.observations.meter_trust import declare_counters, meter, smart_meter
+from sitrig.harness.observations.meter_trust import (
+    declare_counters,
+    declare_events,
+    meter,
+    smart_meter,
+)
 from sitrig.steps.firmware import READERS
 from sitrig.steps.placeholders import phrase
 from sitrig.steps.smart_metering_inventory import READER
@@ -27,9 +32,8 @@ def runs_and_recorded(
 ) -> None:
     record, core = f"dsp/inventory/{device}/firmware_version", f"devices/{device}"
     if ledger.before(f"{core}/firmware_version") != version:
-        ledger.declare(
-            record, f"{core}/firmware_version", f"{core}/held_image*", "devices/*/events/*"
-        )
+        ledger.declare(record, f"{core}/firmware_version", f"{core}/held_image*")
+        declare_events(ledger, estate, device)
         assert smart_meter(estate, device).held_image is None, "it still holds the image"
     assert smart_meter(estate, device).firmware_version == version, "it runs another version"
     found = (shown(parties[READER], device) or {}).get("DeviceFirmwareVersion")

@@ -9,11 +9,13 @@ from sitrig.emulators.devices import future_dated, han_receiving
 from sitrig.emulators.devices.accessory_commands import EXECUTORS, HANDLERS
 from sitrig.emulators.devices.han_device import HanDevice
 from sitrig.emulators.devices.permissions import Rules
+from sitrig.emulators.devices.self_activation import take_image
 from sitrig.emulators.devices.trust_anchors import TrustAnchors
 from sitrig.emulators.protocol.effects import (
     DataReport,
     DataRequest,
     Effect,
+    ImageOffer,
     Link,
     Payload,
     Record,
@@ -71,9 +73,15 @@ class Accessory(HanDevice):
         """Take what a meter tells."""
         self.told = report
 
+    def takes_image(self, offer: ImageOffer, now: int) -> Sequence[Effect]:
+        """What the device makes of firmware that its hub offers."""
+        return take_image(self, offer, now)
+
     def _take(self, payload: Payload, now: int) -> Sequence[Effect]:
         if isinstance(payload, DeviceMessage):
             return self._command(payload, now) if self.link_key is not None else ()
+        if isinstance(payload, ImageOffer):
+            return self.takes_image(payload, now)
         if isinstance(payload, DataReport):
             if self.joins.key_with(payload.meter) == payload.link_key:
                 self.hears(payload)

@@ -86,6 +86,11 @@ class HanDevice(DeviceCore):
     def take_hub_time(self) -> None:
         """What being on the HAN does to the device's clock, where it has one."""
 
+    def broker(self) -> Eui:
+        """The Access Control Broker in the device's own cell."""
+        anchor = self.anchors.find(RemotePartyRole.ACB, CellUsage.KEY_AGREEMENT)
+        return anchor.subject if anchor else self.eui
+
     def alert_recipient(self) -> Eui:
         """The Supplier in the device's own cell, whoever is registered; without one, the ACB."""
         for role, usage in (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sitrig.emulators.devices.accessory import Accessory
 from sitrig.emulators.devices.permissions import indexed
-from sitrig.emulators.protocol.effects import Effect
+from sitrig.emulators.protocol.effects import Effect, ImageOffer
 from sitrig.emulators.protocol.gbcs.log_entries import LoggedType
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
 from sitrig.emulators.protocol.identifiers import Eui
@@ -23,6 +23,10 @@ class Ihd(Accessory):
     def shares_key_with(self, partner: Eui) -> bool:
         """No command tells an IHD whom it is joined with: the hub's word is enough."""
         return True
+
+    def takes_image(self, offer: ImageOffer, now: int) -> tuple[Effect, ...]:
+        """DCC brings a Type 2 Device no firmware."""
+        return ()
 
     def _command(self, message: DeviceMessage, now: int) -> tuple[Effect, ...]:
         return ()

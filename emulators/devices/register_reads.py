@@ -40,15 +40,19 @@ _ACTIVE_EXPORT_WH, _REACTIVE_EXPORT_VARH = 20_417, 3_306
 _ACTIVE_POWER_W, _SECONDARY_POWER_W = 611, 84
 _AVERAGE_DECIVOLTS = (2_401, 2_389, 2_412)
 _EXCURSIONS = ((3, 8), (5, 13), (2, 21))
-_CONFIGURABLE_PERIOD = ScheduleEntry(
-    index=1,
-    action=1,
-    time=TimePattern(hour=16),
-    weekdays="1111100",
-    special_days="",
-    begin=DatePattern(month=1, day=1),
-    end=DatePattern(month=12, day=31),
+_CONFIGURABLE_PERIOD = tuple(
+    ScheduleEntry(
+        index=script,
+        action=script,
+        time=TimePattern(hour=hour),
+        weekdays="1111100",
+        special_days="",
+        begin=DatePattern(month=1, day=1),
+        end=DatePattern(month=12, day=31),
+    )
+    for script, hour in ((1, 16), (2, 19))
 )
+"""Script 1 starts measuring at that hour and script 2 ends it."""
 
 
 def _import(meter: EsmeState, asked: UseCaseBody, time: int) -> UseCaseBody:
@@ -89,7 +93,7 @@ def _highest_import(meter: EsmeState, asked: UseCaseBody, time: int) -> UseCaseB
         reached=_FROM_FACTORY + 35 * _HALF_HOUR,
         configurable_active_power_w=6_904,
         configurable_reached=_FROM_FACTORY + 34 * _HALF_HOUR,
-        periods=(_CONFIGURABLE_PERIOD,),
+        periods=_CONFIGURABLE_PERIOD,
     )
 
 

@@ -10,6 +10,7 @@ from sitrig.emulators.dsp.answers import Services
 from sitrig.emulators.dsp.authenticity import disbelief, is_signed_alert
 from sitrig.emulators.dsp.case import Alert
 from sitrig.emulators.dsp.changes import (
+    DeviceChanged,
     Distribution,
     DistributionEnded,
     HubSeen,
@@ -17,6 +18,7 @@ from sitrig.emulators.dsp.changes import (
     LogBackedUp,
     StatusReached,
 )
+from sitrig.emulators.dsp.relations import responsible_users
 from sitrig.emulators.dsp.work import Work, alert_code
 from sitrig.emulators.protocol.duis.responses import (
     CommsHubAlert,
@@ -27,11 +29,17 @@ from sitrig.emulators.protocol.duis.responses import (
     TransferResponseCode,
     UpdateHanDeviceLogResult,
 )
+from sitrig.emulators.protocol.duis.responses.hub_alerts import (
+    ActivateImageResultCode,
+    PpmidAlert,
+    PpmidFirmwareUpgradeAlert,
+)
 from sitrig.emulators.protocol.effects import Cancel
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
 from sitrig.emulators.protocol.gbcs.use_cases.ccs08 import FirmwareTransfer, TransferCode
 from sitrig.emulators.protocol.gbcs.use_cases.cs02b import FutureDatedCredentials
 from sitrig.emulators.protocol.gbcs.use_cases.cs06 import FutureDatedActivation
+from sitrig.emulators.protocol.gbcs.use_cases.cs09 import FirmwareActivated, SelfActivationCode
 from sitrig.emulators.protocol.gbcs.use_cases.cs14 import DeviceLogChanged
 from sitrig.emulators.protocol.gbcs.use_cases.ecs01c import FutureDatedTariff
 from sitrig.emulators.protocol.gbcs.use_cases.ecs80 import SupplyRestored
@@ -80,6 +88,8 @@ def alert(work: Work, services: Services, message: DeviceMessage) -> None:
             _log_changed(work, message.originator, message.body)
         case DeviceLogBackup():
             work.change(LogBackedUp(message.originator, message.body))
+        case FirmwareActivated():
+            _activated(work, message.originator, message.body)
         case FirmwareTransfer():
             _transferred(work, message.originator, message.body)
         case FutureDatedActivation() | FutureDatedCredentials() | FutureDatedTariff():
@@ -160,6 +170,27 @@ def _transferred(work: Work, hub: Eui, body: FirmwareTransfer) -> None:
     work.alert([Alert(user=distribution.user, message=message)])
     if body.code is not TransferCode.FILE_TRANSFER_SUCCESS:
         _not_distributed(work, distribution)
+
+
+def _activated(work: Work, device: Eui, body: FirmwareActivated) -> None:
+    """A PPMID or HCALCS has activated its firmware, or has not: the record follows, its Suppliers hear of it."""
+    record = work.state.inventory.get(device)
+    if record is None:
+        work.record("activation-unmatched", device=device)
+        return
+    success = body.code is SelfActivationCode.SUCCESS
+    if success and record.firmware_version != body.version:
+        work.change(DeviceChanged(device, {"firmware_version": body.version}))
+    result = ActivateImageResultCode.SUCCESS if success else ActivateImageResultCode.FAILURE
+    told = PpmidAlert(
+        device_id=device,
+        device_alert_code=body.alert_code,
+        timestamp=body.time,
+        upgrade=PpmidFirmwareUpgradeAlert(firmware_version=body.version, result=result),
+    )
+    message = DccAlertMessage(code=alert_code("ppmid-alert"), alert=told)
+    users = responsible_users(work.state, work.switches, record, work.now)
+    work.alert([Alert(user=user, message=message) for user in users])
 
 
 def _not_distributed(work: Work, distribution: Distribution) -> None:

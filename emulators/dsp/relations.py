@@ -176,3 +176,16 @@ def supplier_users(state: DspState, party: str, fuel: Fuel) -> tuple[Eui, ...]:
         for user in state.users.values()
         if user.party == party and user.roles & _SUPPLIER_ROLES[fuel]
     )
+
+
+def responsible_users(
+    state: DspState, switches: Switches, record: DeviceRecord, instant: int
+) -> tuple[Eui, ...]:
+    """User IDs of the Responsible Suppliers of every meter that a device belongs to."""
+    users: set[Eui] = set()
+    for meter in meters_of(state, record):
+        party = responsible_party(state, switches, meter, instant)
+        fuel = FUEL_OF_IMPORT_MPXN.get(meter.device_type)
+        if party is not None and fuel is not None:
+            users |= set(supplier_users(state, party, fuel))
+    return tuple(sorted(users))

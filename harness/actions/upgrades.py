@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, utils
 
 from sitrig.emulators.dsp.products import Product
-from sitrig.emulators.protocol.duis.requests import UpdateFirmware
+from sitrig.emulators.protocol.duis.requests import UpdateFirmware, UpdatePpmidFirmware
 from sitrig.emulators.protocol.duis.responses import (
     CommsHubAlert,
     FirmwareDistributionFailure,
@@ -18,6 +18,10 @@ from sitrig.emulators.protocol.duis.responses import (
     TransferResponseCode,
     UpdateFirmwareWarning,
 )
+from sitrig.emulators.protocol.duis.responses.hub_alerts import (
+    ActivateImageResultCode,
+    PpmidAlert,
+)
 from sitrig.emulators.protocol.gbcs.ota_image import OtaImage, Sign, build_image, read_image
 from sitrig.emulators.protocol.identifiers import Eui, RequestId
 from sitrig.emulators.protocol.vocabulary import DeviceType, EsmeVariant
@@ -25,8 +29,13 @@ from sitrig.harness.duis_client import Exchange
 from sitrig.harness.errors import PhraseError
 from sitrig.harness.parties import Party
 
-MAKES = {DeviceType.ESME: ("1EAF", "10AD0103"), DeviceType.GSME: ("6A50", "60AD0101")}
-"""Manufacturer and model of the meters of the premises: an image type, then a hardware version."""
+MAKES = {
+    DeviceType.ESME: ("1EAF", "10AD0103"),
+    DeviceType.GSME: ("6A50", "60AD0101"),
+    DeviceType.PPMID: ("99D1", "D1D10001"),
+    DeviceType.HCALCS: ("77C1", "C1C10001"),
+}
+"""Manufacturer and model of the devices of the premises: an image type, then a hardware version."""
 
 _HALF = 32
 # The same seed writes the same journal, so the same image has the same signature (RFC 6979).
@@ -113,6 +122,30 @@ def distribution(upgrade: Upgrade, devices: Iterable[Eui], sign: Sign) -> Update
         firmware_version=upgrade.version,
         device_id_list=tuple(devices),
     )
+
+
+def accessory_distribution(
+    upgrade: Upgrade, devices: Iterable[Eui], sign: Sign
+) -> UpdatePpmidFirmware:
+    """SR 11.4."""
+    return UpdatePpmidFirmware(
+        firmware_image=upgrade.image(sign),
+        firmware_version=upgrade.version,
+        device_id_list=tuple(devices),
+    )
+
+
+def activations_told(party: Party, device: Eui, version: str) -> list[ActivateImageResultCode]:
+    """What the party was told by DCC Alert of a device that activates its firmware by itself."""
+    alerts = (message.alert for message in party.dcc_alerts())
+    return [
+        alert.upgrade.result
+        for alert in alerts
+        if isinstance(alert, PpmidAlert)
+        and alert.device_id == device
+        and alert.upgrade is not None
+        and alert.upgrade.firmware_version == version
+    ]
 
 
 def warning_of(exchange: Exchange) -> UpdateFirmwareWarning | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sitrig.emulators.devices.esme import Esme
+from sitrig.emulators.devices.gsme_state import GsmeState
 from sitrig.emulators.devices.han_device import HanDevice
 from sitrig.emulators.devices.meter_state import MeterState
 from sitrig.emulators.estate import Estate
@@ -109,5 +110,13 @@ def declare_counters(ledger: Ledger, estate: Estate, device: Eui, *roles: Remote
     others = {role for role in before.keys() | after.keys() if role not in named}
     moved = [role for role in others if before.get(role) != after.get(role)]
     assert not moved, f"{device} stored another counter for {moved}"
-    # It logs what it obeys, and the proxy of a gas meter has a copy.
-    ledger.declare(f"{path}/*", "devices/*/events/*")
+    ledger.declare(f"{path}/*")
+    declare_events(ledger, estate, device)
+
+
+def declare_events(ledger: Ledger, estate: Estate, device: Eui) -> None:
+    """A device logs what it obeys, and the proxy of a gas meter has a copy."""
+    core = estate.world.cores.get(device)
+    proxy = core.proxy() if isinstance(core, GsmeState) else None
+    logs = (device,) if proxy is None else (device, proxy)
+    ledger.declare(*(f"devices/{log}/events/*" for log in logs))

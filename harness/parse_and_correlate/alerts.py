@@ -22,6 +22,9 @@ from sitrig.emulators.protocol.gbcs.use_cases import (
     generic_alert,
     meter_integrity,
 )
+from sitrig.emulators.protocol.gbcs.use_cases.future_dated_gas_instruction import (
+    FutureDatedGasInstruction,
+)
 from sitrig.emulators.protocol.gbcs.use_cases.future_dated_instruction import (
     FutureDatedInstruction,
 )
@@ -31,6 +34,7 @@ from sitrig.harness.parse_and_correlate.elements import (
     Part,
     computed,
     group,
+    numbered,
     of,
     value,
 )
@@ -111,6 +115,39 @@ _INSTRUCTION = _outcome(
         ),
     )
 )
+_GAS_INSTRUCTION = _outcome(
+    group(
+        "GBZFutureDatedAlert",
+        of(
+            "instruction",
+            value("FutureDatedCommandMessageCode", "message_code", lambda found: f"{found:04X}"),
+        ),
+        value("FutureDatedCommandOriginatorCounter", "command_counter"),
+        of(
+            "instruction",
+            group(
+                "GBZFDInstructionIdentification",
+                value("ExtendedHeaderClusterID", "cluster", lambda found: f"{found:04X}"),
+                value("FrameControl", "frame_control", lambda found: f"{found:02X}"),
+                value("CommandIdentifier", "command", lambda found: f"{found:02X}"),
+            ),
+        ),
+    )
+)
+# Volumes as counted: the alert does not say by what they are divided.
+_BILLING = of(
+    "snapshot",
+    group(
+        "BillingDataLogDeviceAlert",
+        group(
+            "GSMEBillingDataLogEntry",
+            value("Timestamp", "time", instant),
+            value("ActiveImportRegisterValueConsumption", "volume"),
+            numbered("BlockRegisterMatrixValue", "blocks"),
+            numbered("TariffTOURegisterMatrixValue", "tiers"),
+        ),
+    ),
+)
 _LIMITED = (
     value("AuxiliaryControllerN", "index"),
     value("ResultingLevel", "level"),
@@ -122,7 +159,7 @@ ALERTS: dict[type[UseCaseBody], Alerting] = {
     ccs08.FirmwareTransfer: alerting(),
     cs09.FirmwareActivated: alerting(),
     cs14.DeviceLogChanged: alerting(),
-    gas_alerts.BillingDataPushed: alerting(),
+    gas_alerts.BillingDataPushed: alerting(_BILLING),
     gcs62.DeviceLogBackup: alerting(),
     cs02b.FutureDatedCredentials: alerting(
         _outcome(
@@ -147,6 +184,7 @@ ALERTS: dict[type[UseCaseBody], Alerting] = {
         )
     ),
     FutureDatedInstruction: alerting(_INSTRUCTION),
+    FutureDatedGasInstruction: alerting(_GAS_INSTRUCTION),
     ecs80.SupplyRestored: alerting(
         group(
             "SupplyOutageRestoreAlert",

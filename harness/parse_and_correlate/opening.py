@@ -58,9 +58,14 @@ class Opener:
             raise UnopenedError(f"{envelope.originator} neither signed nor MAC'd it")
 
     def _unsealed(self, envelope: Envelope, case: UseCase, body: UseCaseBody) -> UseCaseBody:
+        party = envelope.other.supplementary_party or envelope.recipient
+        if case.part is not None:
+            secret = self._secret(envelope.originator, party)
+            return case.part.open(
+                body, lambda sealed: crypto.decrypt(envelope, party, secret, sealed)
+            )
         if not isinstance(body, SealedReading) or case.plain is None or body.sealed is None:
             return body
-        party = envelope.other.supplementary_party or envelope.recipient
         secret = self._secret(envelope.originator, party)
         return case.plain.read(crypto.decrypt(envelope, party, secret, body.sealed.octets))
 

@@ -108,11 +108,13 @@ def _demand(name: str, power: str, reached_at: str, reset: str) -> Part:
 
 
 def _period(told: object) -> tuple[Node, ...]:
-    """Script 1 starts the configurable period and script 2 ends it."""
+    """Script 1 starts the configurable period and script 2 ends it; the schema has room for both or none."""
     assert isinstance(told, ecs18b.MaximumDemandImport)
     names = {1: "StartTime", 2: "EndTime"}
     found = {names.get(row.action): row.time for row in told.periods if isinstance(row.action, int)}
-    return tuple(Node(name, time_of_day(found[name])) for name in names.values() if name in found)
+    if not found.keys() >= set(names.values()):
+        return ()
+    return tuple(Node(name, time_of_day(found[name])) for name in names.values())
 
 
 def _counter(name: str, field: str) -> Part:

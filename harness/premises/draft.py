@@ -120,8 +120,8 @@ class Draft:
         elif status is SmiStatus.WHITELISTED:
             self.meter(device, status=status, **{**_AWAY, "on_hub": True})
         elif status is SmiStatus.INSTALLED_NOT_COMMISSIONED:
-            joined = {"on_hub": True, "joined": True, "on_gpf": False, "date_commissioned": None}
-            self.meter(device, status=status, **joined)
+            joined_only = {"joined": True, "on_gpf": False, "date_commissioned": None}
+            self.meter(device, status=status, on_hub=True, **joined_only)
         else:
             self.meter(device, status=status, on_hub=True, joined=True)
 

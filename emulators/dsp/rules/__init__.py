@@ -81,6 +81,7 @@ from sitrig.emulators.dsp.rules import (
     sr11_01_update_firmware,
     sr11_02_read_firmware_version,
     sr11_03_activate_firmware,
+    sr11_04_update_ppmid_firmware,
     sr12_02_device_prenotification,
 )
 
@@ -158,6 +159,7 @@ _MODULES = (
     sr11_01_update_firmware,
     sr11_02_read_firmware_version,
     sr11_03_activate_firmware,
+    sr11_04_update_ppmid_firmware,
     sr12_02_device_prenotification,
 )
 

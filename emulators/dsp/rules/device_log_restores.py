@@ -5,13 +5,10 @@ from __future__ import annotations
 from sitrig.emulators.dsp.case import Alert, Answered, Case
 from sitrig.emulators.dsp.changes import Change, LogBackup, StatusReached
 from sitrig.emulators.dsp.inventory import DeviceRecord
-from sitrig.emulators.dsp.registration import Fuel
 from sitrig.emulators.dsp.relations import (
     RESPONSIBLE_SUPPLIER,
-    meters_of,
     relations,
-    responsible_party,
-    supplier_users,
+    responsible_users,
 )
 from sitrig.emulators.dsp.rulebook import Facts, Row, Stage, Table, is_
 from sitrig.emulators.dsp.rules.authorisation import table
@@ -20,9 +17,7 @@ from sitrig.emulators.dsp.work import alert_code
 from sitrig.emulators.protocol.duis.responses import DccAlertMessage
 from sitrig.emulators.protocol.duis.responses.hub_alerts import DeviceLogRestored
 from sitrig.emulators.protocol.identifiers import Eui
-from sitrig.emulators.protocol.vocabulary import DeviceType, SmiStatus
-
-_FUELS = {DeviceType.ESME: Fuel.IMPORT, DeviceType.GSME: Fuel.GAS}
+from sitrig.emulators.protocol.vocabulary import SmiStatus
 
 
 def restore_table(srv: str, prefix: str) -> Table:
@@ -99,13 +94,8 @@ def restored_alerts(seen: Answered, name: str, told: DeviceLogRestored) -> tuple
     users = {seen.command.request.request_id.originator}
     for device in (told.devices.old_chf_device_id, told.devices.new_chf_device_id):
         record = seen.state.inventory.get(device)
-        for meter in meters_of(seen.state, record) if record else ():
-            party = responsible_party(seen.state, seen.switches, meter, seen.now)
-            users |= (
-                set(supplier_users(seen.state, party, _FUELS[meter.device_type]))
-                if party
-                else set()
-            )
+        if record is not None:
+            users |= set(responsible_users(seen.state, seen.switches, record, seen.now))
     message = DccAlertMessage(code=alert_code(name), alert=told)
     return tuple(Alert(user=user, message=message) for user in sorted(users))
 

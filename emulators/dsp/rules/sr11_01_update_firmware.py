@@ -21,7 +21,11 @@ from sitrig.emulators.dsp.rules.authorisation import (
     table,
 )
 from sitrig.emulators.protocol.duis.envelope import Request
-from sitrig.emulators.protocol.duis.requests import RequestBody, UpdateFirmware
+from sitrig.emulators.protocol.duis.requests import (
+    RequestBody,
+    UpdateFirmware,
+    UpdatePpmidFirmware,
+)
 from sitrig.emulators.protocol.duis.responses import UpdateFirmwareWarning
 from sitrig.emulators.protocol.duis.simple_types import ProductStatus
 from sitrig.emulators.protocol.effects import Effect, ImageDelivery, Link, Send, Wake
@@ -31,7 +35,12 @@ from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import DeviceType, SmiStatus
 
 SRV = "11.1"
-_METERS = (DeviceType.ESME, DeviceType.GSME)
+_TARGETS: dict[type[UpdateFirmware], tuple[DeviceType, ...]] = {
+    UpdateFirmware: (DeviceType.ESME, DeviceType.GSME),
+    UpdatePpmidFirmware: (DeviceType.PPMID, DeviceType.HCALCS),
+}
+"""What each of the two requests brings firmware to; SR 11.4 is judged like SR 11.1 in all else."""
+
 _EACH = "judged for each device of the list; those dropped are named in the answer"
 
 _TABLE = table(
@@ -162,7 +171,7 @@ def _sort(case: Case, products: tuple[Product, ...]) -> _Sorted:
 def _pile(case: Case, record: DeviceRecord, products: tuple[Product, ...]) -> str | None:
     """The list that names the device, None when nothing is wrong with it."""
     mine = relations(case.state, case.switches, case.user, record, case.now)
-    if record.device_type not in _METERS or RESPONSIBLE_SUPPLIER not in mine:
+    if record.device_type not in _TARGETS[type(_body(case))] or RESPONSIBLE_SUPPLIER not in mine:
         return "invalid"
     if record.status is not SmiStatus.COMMISSIONED or record.hub is None:
         return "early"

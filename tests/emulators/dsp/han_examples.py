@@ -11,10 +11,11 @@ from sitrig.emulators.protocol.duis.requests import (
     RestoreHanDeviceLog,
     UnjoinServiceCritical,
     UnjoinServiceNonCritical,
+    UpdatePpmidFirmware,
 )
-from sitrig.emulators.protocol.identifiers import Eui
+from sitrig.emulators.protocol.identifiers import ACB, Eui
 from sitrig.emulators.protocol.vocabulary import SmiStatus
-from tests.emulators.dsp.premises import Premises, eui
+from tests.emulators.dsp.premises import IMAGE, Premises, eui
 
 ESME = Premises.device("B0", SmiStatus.COMMISSIONED)
 PPMID, IHD = eui("D1", 4), eui("D0", 4)
@@ -29,6 +30,13 @@ HAN_EXAMPLES: tuple[tuple[str, RequestBody, Eui], ...] = (
         "responsible",
         RestoreHanDeviceLog(old_chf_id=Premises.device("A0", SmiStatus.WITHDRAWN)),
         Premises.device("A0", SmiStatus.COMMISSIONED),
+    ),
+    (
+        "responsible",
+        UpdatePpmidFirmware(
+            firmware_image=IMAGE, firmware_version="00000103", device_id_list=(PPMID,)
+        ),
+        ACB,
     ),
     (
         "gas",

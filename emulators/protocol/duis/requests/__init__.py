@@ -24,7 +24,7 @@ from sitrig.emulators.protocol.duis.requests.built import (
     UnjoinServiceNonCritical as UnjoinServiceNonCritical,
     UpdateFirmware as UpdateFirmware, UpdateHanDeviceLog as UpdateHanDeviceLog,
     UpdateImportTariffSecondaryElement as UpdateImportTariffSecondaryElement,
-    UpdateInventory as UpdateInventory,
+    UpdateInventory as UpdateInventory, UpdatePpmidFirmware as UpdatePpmidFirmware,
     UpdateSecurityCredentialsCos as UpdateSecurityCredentialsCos,
     ReadInstantaneousImportTouMatrices as ReadInstantaneousImportTouMatrices,
     ReadInstantaneousImportTouWithBlocksMatrices as ReadInstantaneousImportTouWithBlocksMatrices,

@@ -185,6 +185,9 @@ from sitrig.emulators.protocol.duis.requests.sr11_02_read_firmware_version impor
     ReadFirmwareVersion,
 )
 from sitrig.emulators.protocol.duis.requests.sr11_03_activate_firmware import ActivateFirmware
+from sitrig.emulators.protocol.duis.requests.sr11_04_update_ppmid_firmware import (
+    UpdatePpmidFirmware,
+)
 from sitrig.emulators.protocol.duis.requests.sr12_02_device_prenotification import (
     DevicePrenotification,
 )
@@ -263,6 +266,7 @@ _BUILT: tuple[type[RequestBody], ...] = (
     UpdateFirmware,
     ReadFirmwareVersion,
     ActivateFirmware,
+    UpdatePpmidFirmware,
     DevicePrenotification,
 )
 
@@ -324,6 +328,7 @@ __all__ = [
     "UpdateHanDeviceLog",
     "UpdateImportTariffSecondaryElement",
     "UpdateInventory",
+    "UpdatePpmidFirmware",
     "UpdateSecurityCredentialsCos",
     "UpdateSecurityCredentialsDevice",
     "UpdateSecurityCredentialsKrp",

@@ -28,7 +28,8 @@ from sitrig.emulators.protocol.duis.responses.message import (
     DspScheduleId as DspScheduleId, FutureDatedDeviceAlert as FutureDatedDeviceAlert,
     GbcsPayload as GbcsPayload, LocalCommand as LocalCommand, PreCommand as PreCommand,
     ResponseMessage as ResponseMessage, ResponsePayload as ResponsePayload,
-    UpdateFirmwareWarning as UpdateFirmwareWarning,)
+    UpdateFirmwareWarning as UpdateFirmwareWarning,
+    UpdatePpmidFirmwareWarning as UpdatePpmidFirmwareWarning,)
 from sitrig.emulators.protocol.duis.responses.supplier_alerts import (
     ChangeOfSupplierRequestFailed as ChangeOfSupplierRequestFailed,
     CommandFailure as CommandFailure, DeviceChangeOfSupplier as DeviceChangeOfSupplier,

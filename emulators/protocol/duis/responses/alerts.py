@@ -17,7 +17,7 @@ from sitrig.emulators.protocol.duis.responses.firmware_alerts import (
     FirmwareVersionMismatch,
     PowerOutageEvent,
 )
-from sitrig.emulators.protocol.duis.responses.hub_alerts import DeviceLogRestored
+from sitrig.emulators.protocol.duis.responses.hub_alerts import DeviceLogRestored, PpmidAlert
 from sitrig.emulators.protocol.duis.responses.supplier_alerts import (
     ChangeOfSupplierRequestFailed,
     CommandFailure,
@@ -43,6 +43,7 @@ DccAlert = (
     | FirmwareDistributionFailure
     | FirmwareVersionMismatch
     | PowerOutageEvent
+    | PpmidAlert
     | SecurityCredentialsUpdated
     | UpdateHanDeviceLogResult
 )

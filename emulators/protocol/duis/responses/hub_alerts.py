@@ -1,4 +1,4 @@
-"""The DCC Alert that a device log was restored on another Comms Hub."""
+"""DCC Alerts about devices of a HAN: a device log restored on another hub, a PPMID with other firmware."""
 
 from __future__ import annotations
 
@@ -6,9 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, ClassVar
 
-from sitrig.emulators.protocol.duis.declarations import Choice, Element
-from sitrig.emulators.protocol.duis.simple_types import DATE, EUI
+from sitrig.emulators.protocol.duis.declarations import Child, Choice, Element
+from sitrig.emulators.protocol.duis.simple_types import (
+    ALERT_CODE,
+    DATE,
+    EUI,
+    FIRMWARE_VERSION,
+    INSTANT,
+)
+from sitrig.emulators.protocol.duis.values import Enumerated
 from sitrig.emulators.protocol.identifiers import Eui
+from sitrig.emulators.protocol.vocabulary import WireText
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,3 +50,33 @@ class DeviceLogRestored:
     element_name: ClassVar[str] = "DeviceLogRestored"
     restored_date: Annotated[date, Element("RestoredDate", DATE)]
     devices: Annotated[ChfDeviceLog | GpfDeviceLog, Choice()]
+
+
+class ActivateImageResultCode(WireText):
+    """`ActivateImageResultCode`."""
+
+    SUCCESS = "ActivationSuccess"
+    FAILURE = "ActivationFailure"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PpmidFirmwareUpgradeAlert:
+    """How a device that activates its firmware by itself has fared."""
+
+    element_name: ClassVar[str] = "PPMIDFirmwareUpgradeAlert"
+    firmware_version: Annotated[str, Element("FirmwareVersion", FIRMWARE_VERSION)]
+    result: Annotated[
+        ActivateImageResultCode,
+        Element("ActivateImageResultCode", Enumerated(ActivateImageResultCode)),
+    ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PpmidAlert:
+    """What a PPMID or HCALCS reported to DCC."""
+
+    element_name: ClassVar[str] = "PPMIDAlert"
+    device_id: Annotated[Eui, Element("DeviceID", EUI)]
+    device_alert_code: Annotated[str, Element("DeviceAlertCode", ALERT_CODE)]
+    timestamp: Annotated[int | None, Element("Timestamp", INSTANT)] = None
+    upgrade: Annotated[PpmidFirmwareUpgradeAlert | None, Child()] = None

@@ -74,6 +74,13 @@ class UpdateFirmwareWarning:
     ] = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpdatePpmidFirmwareWarning(UpdateFirmwareWarning):
+    """The same of an 11.4."""
+
+    element_name: ClassVar[str] = "DSPUpdatePPMIDFirmwareWarning"
+
+
 @dataclass(frozen=True, slots=True)
 class DspScheduleId:
     """The schedule that a 5.1 has created."""
@@ -98,6 +105,7 @@ ResponsePayload = (
     | DspInventory
     | FutureDatedDeviceAlert
     | UpdateFirmwareWarning
+    | UpdatePpmidFirmwareWarning
     | DspScheduleId
     | DspScheduledMessage
 )

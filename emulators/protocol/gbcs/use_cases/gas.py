@@ -7,6 +7,7 @@ from sitrig.emulators.protocol.gbcs.use_cases import (
     cs01b,
     cs10,
     cs11,
+    future_dated_gas_instruction,
     gas_alerts,
     gcs13a,
     gcs13b,
@@ -20,13 +21,15 @@ from sitrig.emulators.protocol.gbcs.use_cases import (
 )
 
 MODULES = (
-    cs01b, cs10, cs11, gas_alerts, gcs13a, gcs13b, gcs13c, gcs32, gcs33, gcs38, gcs39, gcs41, gcs46,
+    cs01b, cs10, cs11, future_dated_gas_instruction, gas_alerts, gcs13a, gcs13b, gcs13c, gcs32,
+    gcs33, gcs38, gcs39, gcs41, gcs46,
 )  # fmt: skip
 
 WIRED: tuple[UseCase, ...] = (
     cs01b.USE_CASE,
     *cs10.USE_CASES,
     cs11.USE_CASE,
+    future_dated_gas_instruction.USE_CASE,
     *gas_alerts.USE_CASES,
     gcs13a.USE_CASE,
     gcs13b.USE_CASE,

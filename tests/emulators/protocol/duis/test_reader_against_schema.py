@@ -254,14 +254,29 @@ def is_stricter_on_purpose(mutation: str, reason: str) -> bool:
     )
 
 
-def mutants(document: bytes) -> Iterator[tuple[str, str, bytes]]:
-    """(mutation, element, document) for every mutation of every element outside the signature."""
+def worth_mutating(root: etree._Element, seen: set[str]) -> Iterator[int]:
+    """Positions of elements that have not stood in that place before, and of the last value of a run.
+
+    The header is thus mutated in one document, and of a long tariff only the first block.
+    """
+    for index, element in enumerate(root.iter()):
+        steps = [etree.QName(found).localname for found in element.iterancestors()]
+        place = "/".join([etree.QName(element).localname, *steps])
+        before, after = element.getprevious(), element.getnext()
+        ends_run = before is not None and before.tag == element.tag and after is None
+        if place not in seen or (ends_run and len(element) == 0):
+            seen.add(place)
+            yield index
+
+
+def mutants(document: bytes, seen: set[str]) -> Iterator[tuple[str, str, bytes]]:
+    """(mutation, element, document) for every mutation of the elements outside the signature."""
     parser = etree.XMLParser(remove_blank_text=True, remove_comments=True)
     root = etree.fromstring(document, parser)
     for signature in root.findall("{http://www.w3.org/2000/09/xmldsig#}Signature"):
         root.remove(signature)
     plain = etree.tostring(root)
-    for index in range(len(list(root.iter()))):
+    for index in worth_mutating(root, seen):
         for name, mutate in MUTATIONS.items():
             copy = etree.fromstring(plain)
             element = list(copy.iter())[index]
@@ -306,8 +321,9 @@ def compare(
     """Verdicts of reader and schema on every mutant; fails where only the reader accepts."""
     verdicts: Counter[str] = Counter()
     unexplained: dict[tuple[str, str], str] = {}
+    seen: set[str] = set()
     for document in documents:
-        for mutation, element, mutant in mutants(document):
+        for mutation, element, mutant in mutants(document, seen):
             ours, theirs = refusal(mutant), schema_errors(mutant)
             assert ours or not theirs, (mutation, element, theirs, mutant)
             if ours is None:
@@ -330,7 +346,7 @@ def test_whatever_mutant_request_the_reader_accepts_the_schema_accepts_too(
     verdicts = compare(one_of_each_kind(published_requests).values(), schema_errors)
     with capsys.disabled():
         print(f"\nmutants of published requests: {dict(verdicts)}")  # noqa: T201
-    assert verdicts["both refuse"] > 10_000
+    assert verdicts["both refuse"] > 7_500
     assert verdicts["both accept"] > 500
 
 
@@ -378,4 +394,4 @@ def test_whatever_mutant_response_the_reader_accepts_the_schema_accepts_too(
     verdicts = compare([*documents, *alerts], schema_errors)
     with capsys.disabled():
         print(f"\nmutants of sample answers and alerts: {dict(verdicts)}")  # noqa: T201
-    assert verdicts["both refuse"] > 2_000
+    assert verdicts["both refuse"] > 1_300

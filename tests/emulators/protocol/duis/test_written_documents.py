@@ -26,6 +26,7 @@ from sitrig.emulators.protocol.duis.declarations import (
 from sitrig.emulators.protocol.duis.envelope import Request, read_request, write_request
 from sitrig.emulators.protocol.duis.moments import Instant, TimeOfDay
 from sitrig.emulators.protocol.duis.requests import BODIES, SignedPreCommand
+from sitrig.emulators.protocol.duis.requests.load_schedules import SwitchName
 from sitrig.emulators.protocol.duis.responses import (
     DccAlertMessage,
     DeviceAlertMessage,
@@ -40,6 +41,7 @@ from sitrig.emulators.protocol.duis.values import (
     Boolean,
     Codec,
     Date,
+    Digits,
     Enumerated,
     EuiList,
     HexCode,
@@ -94,6 +96,10 @@ def value(codec: Codec) -> st.SearchStrategy[object]:
             return st.binary(min_size=2, max_size=2).map(lambda code: code.hex().upper())
         case HexCode(legal):
             return st.sampled_from(sorted(legal))
+        case Digits(length):
+            return st.text("0123456789", min_size=length, max_size=length)
+        case SwitchName():
+            return st.from_regex(r"[ -~]{1,22}", fullmatch=True)
         case Boolean():
             return st.booleans()
         case Date():

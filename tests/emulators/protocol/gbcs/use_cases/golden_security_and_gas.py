@@ -40,6 +40,10 @@ from sitrig.emulators.protocol.gbcs.use_cases.cs02b import (
     StatusCode,
 )
 from sitrig.emulators.protocol.gbcs.use_cases.fdra import FirmwareReceived
+from sitrig.emulators.protocol.gbcs.use_cases.future_dated_gas_instruction import (
+    FutureDatedGasInstruction,
+    GasInstruction,
+)
 from sitrig.emulators.protocol.gbcs.use_cases.generic_alert import GenericAlert
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole
@@ -271,6 +275,11 @@ GAS = (
     _alert("GCA-ZigBee", GenericAlert("8F30", TIME), "010900 8F30 1C374A80"),
     _alert(
         "FDRA-ZigBee", FirmwareReceived("8F1C", TIME, HASH), f"010901 8F1C 1C374A80 0920 {HASH}"
+    ),
+    _alert(
+        "FDI-ZigBee",
+        FutureDatedGasInstruction("8F66", TIME, 0x3ED, GasInstruction(0x6B, 0x0700, 9, 6)),
+        "010901 8F66 1C374A80 0E 006B 00000000000003ED 0700 09 06",
     ),
     _alert(
         "GCS53",
