@@ -4,27 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 
 import typer
 
 from sitrig.emulators.protocol.errors import SitrigError
-from sitrig.harness.commands.doctor import doctor
-from sitrig.harness.commands.rtds import rtds_check, rtds_export
-from sitrig.harness.commands.rules import rules
-from sitrig.harness.commands.run import run
-from sitrig.harness.commands.serve import serve
-from sitrig.harness.commands.spec import spec
 
-COMMANDS: tuple[tuple[str, Callable[..., None]], ...] = (
-    ("run", run),
-    ("rules", rules),
-    ("serve", serve),
-    ("doctor", doctor),
-    ("spec", spec),
-    ("rtds check", rtds_check),
-    ("rtds export", rtds_export),
-)
-"""One line per command: its name and its function, whose docstring is its help."""
+COMMANDS = ("run", "rules", "serve", "doctor", "spec", "rtds check", "rtds export")
+"""`rtds check` is the function `rtds_check` of `commands/rtds.py`; its docstring is its help."""
 
 GROUPS = {"rtds": "A published Reference Test Data Set, and one of our own."}
 """The first word of names that have two."""
@@ -36,7 +23,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command line; the exit status: 2 for a mistake in what was asked for."""
     arguments = list(sys.argv[1:] if argv is None else argv) or ["--help"]
     try:
-        status = _application()(args=arguments, prog_name="sitrig", standalone_mode=False)
+        status = _application(arguments[0])(args=arguments, prog_name="sitrig", standalone_mode=False)
     except typer.Exit as ended:
         return ended.exit_code
     except typer.Abort:
@@ -53,7 +40,8 @@ def _mistaken(reason: str) -> int:
     return _FAILED
 
 
-def _application() -> typer.Typer:
+def _application(asked: str) -> typer.Typer:
+    """With the commands of that first word, or with all: a server does not start with the scenarios' imports."""
     application = typer.Typer(
         name="sitrig",
         help="End-to-end test rig for GB smart metering, behind a reference DSP that speaks DUIS.",
@@ -61,14 +49,25 @@ def _application() -> typer.Typer:
         pretty_exceptions_enable=False,
     )
     application.callback()(_several)
-    groups = {name: typer.Typer(help=sentence) for name, sentence in GROUPS.items()}
-    for name, command in COMMANDS:
+    names = [name for name in COMMANDS if name.split()[0] == asked] or COMMANDS
+    groups = {
+        name: typer.Typer(help=sentence)
+        for name, sentence in GROUPS.items()
+        if any(command.startswith(f"{name} ") for command in names)
+    }
+    for name in names:
         group, _, member = name.rpartition(" ")
-        (groups[group] if group else application).command(member)(command)
+        (groups[group] if group else application).command(member)(_command(name))
     for name, members in groups.items():
         members.callback()(_several)
         application.add_typer(members, name=name)
     return application
+
+
+def _command(name: str) -> Callable[..., None]:
+    module = import_module(f"sitrig.harness.commands.{name.split()[0]}")
+    found: Callable[..., None] = getattr(module, name.replace(" ", "_"))
+    return found
 
 
 def _several() -> None:

@@ -22,6 +22,7 @@ def measure(progress: Callable[[str], None]) -> list[Figure]:
             loads.append(load(connections))
         figures += _figures(connections, loads)
     progress("start-up")
+    start_up_seconds()  # the first start after an installation compiles
     starts = Spread.of([start_up_seconds() for _ in range(5)])
     return [*figures, at_most("start-up of `sitrig serve`", starts, 0.5, "s")]
 
