@@ -23,7 +23,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command line; the exit status: 2 for a mistake in what was asked for."""
     arguments = list(sys.argv[1:] if argv is None else argv) or ["--help"]
     try:
-        status = _application(arguments[0])(args=arguments, prog_name="sitrig", standalone_mode=False)
+        status = _application(arguments[0])(
+            args=arguments, prog_name="sitrig", standalone_mode=False
+        )
     except typer.Exit as ended:
         return ended.exit_code
     except typer.Abort:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from pytest_bdd.steps import StepFunctionContext
 
 _Definition = tuple[str, "StepFunctionContext"]
+_Found = dict[tuple[str | None, str], dict[str, None]]
+"""Names of the definitions that fit a step of that type and text; rows of an Outline share most."""
+
 _PREFIX = StepNamePrefix.step_def.value
 
 
@@ -30,7 +33,7 @@ class StepLookup:
     """The step definitions each module (or class) can see, learnt when its first step is run."""
 
     def __init__(self) -> None:
-        self._seen: WeakKeyDictionary[Node, tuple[list[str], list[_Definition]]] = (
+        self._seen: WeakKeyDictionary[Node, tuple[list[str], list[_Definition], _Found]] = (
             WeakKeyDictionary()
         )
 
@@ -45,17 +48,22 @@ class StepLookup:
                     yield definition
 
     def _candidates(self, step: Step, manager: FixtureManager, node: Node) -> dict[str, None]:
-        definitions = self._definitions(manager, node)
-        return dict.fromkeys(name for name, context in definitions if _fits(context, step))
+        definitions, found = self._definitions(manager, node)
+        asked = (step.type, step.name)
+        if asked not in found:
+            found[asked] = dict.fromkeys(
+                name for name, context in definitions if _fits(context, step)
+            )
+        return found[asked]
 
-    def _definitions(self, manager: FixtureManager, node: Node) -> list[_Definition]:
+    def _definitions(self, manager: FixtureManager, node: Node) -> tuple[list[_Definition], _Found]:
         names = [name for name in get_fixture_names(manager) if name.startswith(_PREFIX)]
         place = node.parent or node
-        known, definitions = self._seen.get(place, ([], []))
+        known, definitions, found = self._seen.get(place, ([], [], {}))
         if known != names:
-            definitions = list(_defined(manager, names, node))
-            self._seen[place] = (names, definitions)
-        return definitions
+            definitions, found = list(_defined(manager, names, node)), {}
+            self._seen[place] = (names, definitions, found)
+        return definitions, found
 
 
 def _defined(manager: FixtureManager, names: list[str], node: Node) -> Iterator[_Definition]:

@@ -69,12 +69,13 @@ class EmbeddedTarget:
     def __init__(self, estate: Estate) -> None:
         self.estate = estate
         self._receivers: dict[str, ReceiveResponse] = {}
-        self._users = adapted_session(USER_URL, self._receive)
+        self._session = adapted_session(DSP_URL, self._serve)
+        self._session.mount(USER_URL, HandlerAdapter(self._receive))
         self._outbox = Outbox(estate, self._deliver)
 
     def session(self) -> requests.Session:
-        """A session into the DSP's `handle`."""
-        return adapted_session(DSP_URL, self._serve)
+        """The one session into the DSP's `handle`: it keeps nothing from request to request."""
+        return self._session
 
     def receive_at(self, user: str, receiver: ReceiveResponse) -> None:
         """Hand that User's answers to this receiver."""
@@ -88,7 +89,7 @@ class EmbeddedTarget:
         return reply.status, reply.content_type, reply.body
 
     def _deliver(self, delivery: Deliver) -> str:
-        answer = self._users.post(
+        answer = self._session.post(
             f"{USER_URL}/{delivery.user}",
             data=delivery.document,
             headers={"Content-Type": "application/xml"},
