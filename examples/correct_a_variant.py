@@ -4,8 +4,10 @@ python examples/correct_a_variant.py
 """
 
 from sitrig.emulators.estate import build
-from sitrig.emulators.protocol.duis.requests import UpdateInventory
-from sitrig.emulators.protocol.duis.requests.sr08_04_update_inventory import UpdateDeviceDetails
+from sitrig.emulators.protocol.duis.requests.sr08_04_update_inventory import (
+    UpdateDeviceDetails,
+    UpdateInventory,
+)
 from sitrig.emulators.protocol.vocabulary import EsmeVariant
 from sitrig.harness.clock import Clock
 from sitrig.harness.evidence import last_decision

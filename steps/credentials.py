@@ -5,7 +5,9 @@ from __future__ import annotations
 from pytest_bdd import given, then, when
 
 from sitrig.emulators.estate import Estate
-from sitrig.emulators.protocol.duis.requests import RetrieveDeviceSecurityCredentialsKrp
+from sitrig.emulators.protocol.duis.requests.sr06_24_1_retrieve_device_security_credentials import (
+    RetrieveDeviceSecurityCredentialsKrp,
+)
 from sitrig.emulators.protocol.effects import DSP, Link, Send
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
 from sitrig.emulators.protocol.gbcs.use_cases.cs02a import Credentials

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pytest_bdd import given, when
 
-from sitrig.emulators.protocol.duis.requests import DecommissionDevice
+from sitrig.emulators.protocol.duis.requests.sr08_03_decommission_device import DecommissionDevice
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.harness.duis_client import Exchange
 from sitrig.harness.expectations import is_accepted

@@ -5,12 +5,16 @@ from __future__ import annotations
 from pytest_bdd import given, then, when
 
 from sitrig.emulators.estate import Estate
-from sitrig.emulators.protocol.duis.requests import (
+from sitrig.emulators.protocol.duis.requests.sr08_09_read_device_log import (
     ReadDeviceLog,
-    RestoreGpfDeviceLog,
+    ReadSecurityDetails,
+)
+from sitrig.emulators.protocol.duis.requests.sr08_12_1_restore_han_device_log import (
     RestoreHanDeviceLog,
 )
-from sitrig.emulators.protocol.duis.requests.sr08_09_read_device_log import ReadSecurityDetails
+from sitrig.emulators.protocol.duis.requests.sr08_12_2_restore_gpf_device_log import (
+    RestoreGpfDeviceLog,
+)
 from sitrig.emulators.protocol.duis.responses.hub_alerts import DeviceLogRestored
 from sitrig.emulators.protocol.gbcs.use_cases import gcs59
 from sitrig.emulators.protocol.gbcs.use_cases.ccs03 import RestoreDeviceLogResult

@@ -6,11 +6,13 @@ import pytest
 from pytest_bdd import given, then, when
 
 from sitrig.emulators.estate import Estate
-from sitrig.emulators.protocol.duis.requests import (
-    ActivateFirmware,
+from sitrig.emulators.protocol.duis.requests.sr06_02_4_read_device_configuration_identity import (
     ReadDeviceConfigurationIdentityExcMpxn,
+)
+from sitrig.emulators.protocol.duis.requests.sr11_02_read_firmware_version import (
     ReadFirmwareVersion,
 )
+from sitrig.emulators.protocol.duis.requests.sr11_03_activate_firmware import ActivateFirmware
 from sitrig.emulators.protocol.gbcs.use_cases.ecs26m import Identity
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole

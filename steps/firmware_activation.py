@@ -5,7 +5,7 @@ from __future__ import annotations
 from pytest_bdd import given, then, when
 
 from sitrig.emulators.estate import Estate
-from sitrig.emulators.protocol.duis.requests import ActivateFirmware
+from sitrig.emulators.protocol.duis.requests.sr11_03_activate_firmware import ActivateFirmware
 from sitrig.emulators.protocol.gbcs.message import CANCELLATION
 from sitrig.emulators.protocol.gbcs.use_cases.cs06 import (
     ActivationAccepted,

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pytest_bdd import given, then, when
 
 from sitrig.emulators.estate import Estate
-from sitrig.emulators.protocol.duis.requests import ReadInstantaneousImportRegisters
+from sitrig.emulators.protocol.duis.requests.sr04_01_1_read_instantaneous_import_registers import (
+    ReadInstantaneousImportRegisters,
+)
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
 from sitrig.emulators.protocol.gbcs.use_cases.gas_alerts import BillingDataPushed
 from sitrig.emulators.protocol.identifiers import Eui

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pytest_bdd import then, when
 
 from sitrig.emulators.estate import Estate
-from sitrig.emulators.protocol.duis.requests import ReadInstantaneousImportRegisters
+from sitrig.emulators.protocol.duis.requests.sr04_01_1_read_instantaneous_import_registers import (
+    ReadInstantaneousImportRegisters,
+)
 from sitrig.emulators.protocol.gbcs.use_cases.ecs17b import ImportRegisters
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import EsmeVariant

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pytest_bdd import then, when
 
 from sitrig.emulators.estate import Estate
-from sitrig.emulators.protocol.duis.requests import SetDeviceConfigurationImportMpxn
 from sitrig.emulators.protocol.duis.requests.sr06_20_1_set_import_mpxn import (
     ImportMpans,
     ImportMprn,
+    SetDeviceConfigurationImportMpxn,
 )
 from sitrig.emulators.protocol.gbcs.use_cases.ecs39a import SetImportMpanResult
 from sitrig.emulators.protocol.identifiers import Eui

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pytest_bdd import then, when
 
-from sitrig.emulators.protocol.duis.requests import ReadInventory
-from sitrig.emulators.protocol.duis.requests.sr08_02_read_inventory import ByDeviceId
+from sitrig.emulators.protocol.duis.requests.sr08_02_read_inventory import ByDeviceId, ReadInventory
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import EsmeVariant, SchemaVersion
 from sitrig.harness.duis_client import Exchange

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pytest_bdd import given, when
 
-from sitrig.emulators.protocol.duis.requests import UpdateInventory
 from sitrig.emulators.protocol.duis.requests.sr08_04_update_inventory import (
     DeleteDevice,
     ExportMpan,
@@ -16,6 +15,7 @@ from sitrig.emulators.protocol.duis.requests.sr08_04_update_inventory import (
     UpdateDeviceDetails,
     UpdateDeviceStatusCh,
     UpdateDeviceStatusExceptCh,
+    UpdateInventory,
     UpdateMpxn,
 )
 from sitrig.emulators.protocol.identifiers import Eui

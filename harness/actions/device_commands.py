@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.journal import Journal
 from sitrig.emulators.network import Outage
-from sitrig.emulators.protocol.duis.requests import ActivateAuxiliaryLoad
 from sitrig.emulators.protocol.duis.requests.sr07_05_activate_auxiliary_load import (
     ActivateAlcsHcalcs,
+    ActivateAuxiliaryLoad,
 )
 from sitrig.emulators.protocol.duis.responses import DeviceAlertMessage
 from sitrig.emulators.protocol.gbcs.message import MessageKind

@@ -8,11 +8,17 @@ from types import MappingProxyType
 from sitrig.emulators.devices.accessory import Accessory
 from sitrig.emulators.devices.han_device import HanDevice
 from sitrig.emulators.estate import Estate
-from sitrig.emulators.protocol.duis.requests import (
+from sitrig.emulators.protocol.duis.requests import RequestBody
+from sitrig.emulators.protocol.duis.requests.sr08_07_1_join_service_critical import (
     JoinServiceCritical,
+)
+from sitrig.emulators.protocol.duis.requests.sr08_07_2_join_service_non_critical import (
     JoinServiceNonCritical,
-    RequestBody,
+)
+from sitrig.emulators.protocol.duis.requests.sr08_08_1_unjoin_service_critical import (
     UnjoinServiceCritical,
+)
+from sitrig.emulators.protocol.duis.requests.sr08_08_2_unjoin_service_non_critical import (
     UnjoinServiceNonCritical,
 )
 from sitrig.emulators.protocol.effects import PowerOn

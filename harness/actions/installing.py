@@ -9,18 +9,24 @@ from collections.abc import Callable
 
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.plan import EstatePlan, PlannedAccessory, PlannedHub, PlannedMeter
-from sitrig.emulators.protocol.duis.requests import (
-    ChfInstallSuccessNoSmWan,
-    ChfInstallSuccessSmWan,
+from sitrig.emulators.protocol.duis.requests.sr08_01_1_commission_device import (
     CommissionDeviceSynchroniseClock,
-    DevicePrenotification,
-    UpdateHanDeviceLog,
 )
 from sitrig.emulators.protocol.duis.requests.sr08_11_update_han_device_log import (
     AddDeviceToChfWhitelist,
     DeviceLogRequestType,
+    UpdateHanDeviceLog,
 )
-from sitrig.emulators.protocol.duis.requests.sr08_14_2_chf_install_no_sm_wan import PremiseType
+from sitrig.emulators.protocol.duis.requests.sr08_14_1_chf_install_success import (
+    ChfInstallSuccessSmWan,
+)
+from sitrig.emulators.protocol.duis.requests.sr08_14_2_chf_install_no_sm_wan import (
+    ChfInstallSuccessNoSmWan,
+    PremiseType,
+)
+from sitrig.emulators.protocol.duis.requests.sr12_02_device_prenotification import (
+    DevicePrenotification,
+)
 from sitrig.emulators.protocol.duis.simple_types import ChfInstallType, ChfLocation
 from sitrig.emulators.protocol.effects import PowerOn
 from sitrig.emulators.protocol.identifiers import Eui

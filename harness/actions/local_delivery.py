@@ -10,7 +10,9 @@ from sitrig.emulators.estate import Estate
 from sitrig.emulators.local_delivery import hand_over
 from sitrig.emulators.protocol.duis.catalogue import SRVS
 from sitrig.emulators.protocol.duis.envelope import Request
-from sitrig.emulators.protocol.duis.requests import ReturnLocalCommandResponse
+from sitrig.emulators.protocol.duis.requests.sr08_13_return_local_command_response import (
+    ReturnLocalCommandResponse,
+)
 from sitrig.emulators.protocol.duis.responses import LocalCommand, ResponseMessage
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
 from sitrig.emulators.protocol.identifiers import Eui, RequestId

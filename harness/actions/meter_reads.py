@@ -4,29 +4,61 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from sitrig.emulators.protocol.duis.requests import (
-    ReadActivePowerImport,
-    ReadDeviceConfigurationBillingCalendar,
-    ReadDeviceConfigurationInstantaneousPowerThresholds,
-    ReadDeviceConfigurationMpxn,
-    ReadDeviceConfigurationPaymentMode,
-    ReadDeviceConfigurationRandomisation,
-    ReadDeviceConfigurationVoltage,
-    ReadEventOrSecurityLog,
-    ReadInstantaneousExportRegisters,
-    ReadInstantaneousImportBlockCounters,
-    ReadInstantaneousImportTouMatrices,
-    ReadInstantaneousImportTouWithBlocksMatrices,
-    ReadMaximumDemandExportRegisters,
-    ReadMaximumDemandImportRegisters,
-    ReadNetworkData,
-    ReadPrepaymentConfiguration,
-    ReadTariffPrimaryElement,
-    ReadTariffSecondaryElement,
-    RequestBody,
-)
+from sitrig.emulators.protocol.duis.requests import RequestBody
 from sitrig.emulators.protocol.duis.requests.log_periods import ReadLogPeriod
-from sitrig.emulators.protocol.duis.requests.sr06_13_read_event_or_security_log import LogToRead
+from sitrig.emulators.protocol.duis.requests.sr04_01_2_read_instantaneous_import_tou_matrices import (
+    ReadInstantaneousImportTouMatrices,
+)
+from sitrig.emulators.protocol.duis.requests.sr04_01_3_read_instantaneous_import_tou_with_blocks_matrices import (
+    ReadInstantaneousImportTouWithBlocksMatrices,
+)
+from sitrig.emulators.protocol.duis.requests.sr04_01_4_read_instantaneous_import_block_counters import (
+    ReadInstantaneousImportBlockCounters,
+)
+from sitrig.emulators.protocol.duis.requests.sr04_02_read_instantaneous_export_registers import (
+    ReadInstantaneousExportRegisters,
+)
+from sitrig.emulators.protocol.duis.requests.sr04_10_read_network_data import ReadNetworkData
+from sitrig.emulators.protocol.duis.requests.sr04_11_1_read_tariff_primary_element import (
+    ReadTariffPrimaryElement,
+)
+from sitrig.emulators.protocol.duis.requests.sr04_11_2_read_tariff_secondary_element import (
+    ReadTariffSecondaryElement,
+)
+from sitrig.emulators.protocol.duis.requests.sr04_12_1_read_maximum_demand_import_registers import (
+    ReadMaximumDemandImportRegisters,
+)
+from sitrig.emulators.protocol.duis.requests.sr04_12_2_read_maximum_demand_export_registers import (
+    ReadMaximumDemandExportRegisters,
+)
+from sitrig.emulators.protocol.duis.requests.sr04_13_read_prepayment_configuration import (
+    ReadPrepaymentConfiguration,
+)
+from sitrig.emulators.protocol.duis.requests.sr04_16_read_active_power_import import (
+    ReadActivePowerImport,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_02_1_read_device_configuration_voltage import (
+    ReadDeviceConfigurationVoltage,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_02_2_read_device_configuration_randomisation import (
+    ReadDeviceConfigurationRandomisation,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_02_3_read_device_configuration_billing_calendar import (
+    ReadDeviceConfigurationBillingCalendar,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_02_5_read_device_configuration_power_thresholds import (
+    ReadDeviceConfigurationInstantaneousPowerThresholds,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_02_7_read_device_configuration_mpxn import (
+    ReadDeviceConfigurationMpxn,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_02_9_read_device_configuration_payment_mode import (
+    ReadDeviceConfigurationPaymentMode,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_13_read_event_or_security_log import (
+    LogToRead,
+    ReadEventOrSecurityLog,
+)
 from sitrig.emulators.protocol.duis.requests.sr07_04_read_supply_status import ReadSupplyStatus
 from sitrig.emulators.protocol.duis.requests.sr07_07_read_auxiliary_load_switch_data import (
     ReadAlcsData,

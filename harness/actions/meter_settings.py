@@ -4,21 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from sitrig.emulators.protocol.duis.requests import (
-    IssueSecurityCredentials,
-    RequestBody,
-    RequestHandoverOfDccControlledDevice,
-    RetrieveDeviceSecurityCredentialsDevice,
-    RetrieveDeviceSecurityCredentialsKrp,
-    SetDeviceConfigurationExportMpan,
-    SetDeviceConfigurationImportMpxn,
-    SynchroniseClock,
-    UpdateDeviceConfigurationAlcDescriptions,
-    UpdateDeviceConfigurationAlcScheduler,
-    UpdateDeviceConfigurationAuxiliaryControllerScheduler,
-    UpdateSecurityCredentialsDevice,
-    UpdateSecurityCredentialsKrp,
-)
+from sitrig.emulators.protocol.duis.requests import RequestBody
 from sitrig.emulators.protocol.duis.requests.load_schedules import (
     DayName,
     DayOfWeekApplicability,
@@ -41,8 +27,10 @@ from sitrig.emulators.protocol.duis.requests.secondary_tariff import (
     SpecifiedMonth,
     Year,
 )
+from sitrig.emulators.protocol.duis.requests.sr06_11_synchronise_clock import SynchroniseClock
 from sitrig.emulators.protocol.duis.requests.sr06_14_1_update_alc_descriptions import (
     AlcsHcalcsDescription,
+    UpdateDeviceConfigurationAlcDescriptions,
 )
 from sitrig.emulators.protocol.duis.requests.sr06_14_2_update_alc_scheduler import (
     ActivateDeactivateSwitch,
@@ -51,14 +39,40 @@ from sitrig.emulators.protocol.duis.requests.sr06_14_2_update_alc_scheduler impo
     DeactivateSwitch,
     SwitchOnSpecialDay,
     SwitchSpecialDay,
+    UpdateDeviceConfigurationAlcScheduler,
 )
 from sitrig.emulators.protocol.duis.requests.sr06_14_3_update_auxiliary_controller_scheduler import (
     AuxiliaryControllerAction,
     AuxiliaryControllerSchedule,
     ControllerOnSpecialDay,
     ControllerSpecialDay,
+    UpdateDeviceConfigurationAuxiliaryControllerScheduler,
 )
-from sitrig.emulators.protocol.duis.requests.sr06_20_1_set_import_mpxn import ImportMprn
+from sitrig.emulators.protocol.duis.requests.sr06_15_1_update_security_credentials_krp import (
+    UpdateSecurityCredentialsKrp,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_15_2_update_security_credentials_device import (
+    UpdateSecurityCredentialsDevice,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_17_issue_security_credentials import (
+    IssueSecurityCredentials,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_20_1_set_import_mpxn import (
+    ImportMprn,
+    SetDeviceConfigurationImportMpxn,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_20_2_set_export_mpan import (
+    SetDeviceConfigurationExportMpan,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_21_request_handover import (
+    RequestHandoverOfDccControlledDevice,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_24_1_retrieve_device_security_credentials import (
+    RetrieveDeviceSecurityCredentialsKrp,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_24_2_retrieve_device_security_credentials import (
+    RetrieveDeviceSecurityCredentialsDevice,
+)
 from sitrig.emulators.protocol.smki.certificates import OrganisationRole
 from sitrig.emulators.protocol.smki.pki import Credentials, Pki
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole

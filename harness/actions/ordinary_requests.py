@@ -11,18 +11,16 @@ from dataclasses import dataclass
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.protocol.duis.catalogue import SRVS
 from sitrig.emulators.protocol.duis.envelope import Request
-from sitrig.emulators.protocol.duis.requests import (
-    ActivateFirmware,
-    ChfFaultReturn,
-    ChfNoFaultReturn,
-    DecommissionDevice,
-    ReadFirmwareVersion,
+from sitrig.emulators.protocol.duis.requests import RequestBody
+from sitrig.emulators.protocol.duis.requests.sr04_01_1_read_instantaneous_import_registers import (
     ReadInstantaneousImportRegisters,
-    ReadInventory,
-    RequestBody,
-    UpdateInventory,
 )
-from sitrig.emulators.protocol.duis.requests.sr08_02_read_inventory import ByDeviceId, ByMpxn
+from sitrig.emulators.protocol.duis.requests.sr08_02_read_inventory import (
+    ByDeviceId,
+    ByMpxn,
+    ReadInventory,
+)
+from sitrig.emulators.protocol.duis.requests.sr08_03_decommission_device import DecommissionDevice
 from sitrig.emulators.protocol.duis.requests.sr08_04_update_inventory import (
     DeleteDevice,
     HubStatus,
@@ -32,16 +30,23 @@ from sitrig.emulators.protocol.duis.requests.sr08_04_update_inventory import (
     UpdateDeviceDetails,
     UpdateDeviceStatusCh,
     UpdateDeviceStatusExceptCh,
+    UpdateInventory,
     UpdateMpxn,
 )
 from sitrig.emulators.protocol.duis.requests.sr08_14_3_chf_fault_return import (
     ChfConnectionMethod,
     ChfFaultReason,
+    ChfFaultReturn,
     ChfFaultReturnType,
 )
 from sitrig.emulators.protocol.duis.requests.sr08_14_4_chf_no_fault_return import (
+    ChfNoFaultReturn,
     ChfNoFaultReturnType,
 )
+from sitrig.emulators.protocol.duis.requests.sr11_02_read_firmware_version import (
+    ReadFirmwareVersion,
+)
+from sitrig.emulators.protocol.duis.requests.sr11_03_activate_firmware import ActivateFirmware
 from sitrig.emulators.protocol.identifiers import ACB, Eui
 from sitrig.emulators.protocol.vocabulary import CommandVariant, EsmeVariant, SchemaVersion
 from sitrig.harness.actions import installing

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from sitrig.emulators.devices.gas_device import GasDevice
 from sitrig.emulators.estate import Estate
-from sitrig.emulators.protocol.duis.requests import UpdateSecurityCredentialsCos
 from sitrig.emulators.protocol.duis.requests.sr06_23_update_security_credentials_cos import (
     SupplierReplacementCertificates,
+    UpdateSecurityCredentialsCos,
 )
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.smki.certificates import OrganisationRole

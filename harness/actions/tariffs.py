@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from sitrig.emulators.protocol.duis.requests import UpdateImportTariffSecondaryElement
 from sitrig.emulators.protocol.duis.requests.secondary_tariff import (
     CalendarDate,
     DayOfMonth,
@@ -21,6 +20,9 @@ from sitrig.emulators.protocol.duis.requests.secondary_tariff import (
     SwitchingTable,
     WeekProfile,
     Year,
+)
+from sitrig.emulators.protocol.duis.requests.sr01_01_2_update_secondary_tariff import (
+    UpdateImportTariffSecondaryElement,
 )
 from sitrig.harness.clock import HOUR, MINUTE
 

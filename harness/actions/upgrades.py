@@ -9,7 +9,10 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, utils
 
 from sitrig.emulators.dsp.products import Product
-from sitrig.emulators.protocol.duis.requests import UpdateFirmware, UpdatePpmidFirmware
+from sitrig.emulators.protocol.duis.requests.sr11_01_update_firmware import UpdateFirmware
+from sitrig.emulators.protocol.duis.requests.sr11_04_update_ppmid_firmware import (
+    UpdatePpmidFirmware,
+)
 from sitrig.emulators.protocol.duis.responses import (
     CommsHubAlert,
     FirmwareDistributionFailure,

@@ -7,11 +7,13 @@ after the base letter are in nothing that can be read remotely; it has them from
 from __future__ import annotations
 
 from sitrig.emulators.journal import Journal
-from sitrig.emulators.protocol.duis.requests import (
+from sitrig.emulators.protocol.duis.requests.sr06_02_4_read_device_configuration_identity import (
     ReadDeviceConfigurationIdentityExcMpxn,
+)
+from sitrig.emulators.protocol.duis.requests.sr08_04_update_inventory import (
+    UpdateDeviceDetails,
     UpdateInventory,
 )
-from sitrig.emulators.protocol.duis.requests.sr08_04_update_inventory import UpdateDeviceDetails
 from sitrig.emulators.protocol.gbcs.use_cases.ecs26m import Identity
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import EsmeVariant

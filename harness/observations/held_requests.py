@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from sitrig.emulators.estate import Estate
-from sitrig.emulators.protocol.duis.requests import ReadInstantaneousImportRegisters
+from sitrig.emulators.protocol.duis.requests.sr04_01_1_read_instantaneous_import_registers import (
+    ReadInstantaneousImportRegisters,
+)
 from sitrig.emulators.protocol.duis.responses import CommandFailure
 from sitrig.emulators.protocol.identifiers import Eui, RequestId
 from sitrig.harness.ledger import Ledger

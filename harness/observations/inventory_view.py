@@ -6,8 +6,11 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from sitrig.emulators.protocol.duis.requests import ReadInventory
-from sitrig.emulators.protocol.duis.requests.sr08_02_read_inventory import ByDeviceId, ByMpxn
+from sitrig.emulators.protocol.duis.requests.sr08_02_read_inventory import (
+    ByDeviceId,
+    ByMpxn,
+    ReadInventory,
+)
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.harness.parties import Party
 

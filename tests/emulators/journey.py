@@ -12,16 +12,20 @@ from msgspec.structs import replace
 from sitrig.emulators.dsp.changes import PointSet
 from sitrig.emulators.dsp.registration import Registration
 from sitrig.emulators.estate import Estate, build
-from sitrig.emulators.protocol.duis.requests import (
+from sitrig.emulators.protocol.duis.requests.sr08_01_1_commission_device import (
     CommissionDeviceSynchroniseClock,
-    ReadFirmwareVersion,
-    UpdateHanDeviceLog,
+)
+from sitrig.emulators.protocol.duis.requests.sr08_04_update_inventory import (
+    UpdateDeviceDetails,
     UpdateInventory,
 )
-from sitrig.emulators.protocol.duis.requests.sr08_04_update_inventory import UpdateDeviceDetails
 from sitrig.emulators.protocol.duis.requests.sr08_11_update_han_device_log import (
     AddDeviceToChfWhitelist,
     DeviceLogRequestType,
+    UpdateHanDeviceLog,
+)
+from sitrig.emulators.protocol.duis.requests.sr11_02_read_firmware_version import (
+    ReadFirmwareVersion,
 )
 from sitrig.emulators.protocol.effects import Link, PowerOn, Send
 from sitrig.emulators.protocol.vocabulary import EsmeVariant, SmiStatus

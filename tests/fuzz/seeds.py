@@ -56,7 +56,7 @@ def _message(kind: MessageKind, code: int, octets: bytes) -> bytes:
 
 
 def _plain_bodies() -> Iterator[UseCaseBody]:
-    members = (member for module in use_cases.MODULES for member in vars(module).values())
+    members = (member for module in use_cases.LOADED for member in vars(module).values())
     for member in dict.fromkeys(member for member in members if isinstance(member, type)):
         if issubclass(member, UseCaseBody) and not member.__struct_fields__[: _required(member)]:
             yield member()

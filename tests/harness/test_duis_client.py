@@ -8,9 +8,11 @@ import pytest
 
 from sitrig.emulators.estate import Estate, build
 from sitrig.emulators.protocol.duis.catalogue import web_service
-from sitrig.emulators.protocol.duis.requests import ReadInventory, UpdateInventory
-from sitrig.emulators.protocol.duis.requests.sr08_02_read_inventory import ByDeviceId
-from sitrig.emulators.protocol.duis.requests.sr08_04_update_inventory import UpdateDeviceDetails
+from sitrig.emulators.protocol.duis.requests.sr08_02_read_inventory import ByDeviceId, ReadInventory
+from sitrig.emulators.protocol.duis.requests.sr08_04_update_inventory import (
+    UpdateDeviceDetails,
+    UpdateInventory,
+)
 from sitrig.emulators.protocol.duis.xml import parse
 from sitrig.emulators.protocol.errors import SignatureRefusedError, SitrigError
 from sitrig.emulators.protocol.identifiers import ACB

@@ -19,9 +19,11 @@ from sitrig.emulators.dsp.registration import Registration
 from sitrig.emulators.dsp.returns import ReturnNotice, ReturnRoute
 from sitrig.emulators.dsp.state import DspState
 from sitrig.emulators.estate import Estate, build
-from sitrig.emulators.protocol.duis.requests import (
-    ReadFirmwareVersion,
+from sitrig.emulators.protocol.duis.requests.sr06_24_1_retrieve_device_security_credentials import (
     RetrieveDeviceSecurityCredentialsKrp,
+)
+from sitrig.emulators.protocol.duis.requests.sr11_02_read_firmware_version import (
+    ReadFirmwareVersion,
 )
 from sitrig.emulators.protocol.gbcs.log_entries import LoggedDevice, LoggedType
 from sitrig.emulators.protocol.gbcs.use_cases.gcs62 import DeviceLogBackup

@@ -9,8 +9,13 @@ import pytest
 from msgspec.structs import replace
 
 from sitrig.emulators.estate import Estate, build
-from sitrig.emulators.protocol.duis.requests import ReadFirmwareVersion, UpdateInventory
-from sitrig.emulators.protocol.duis.requests.sr08_04_update_inventory import UpdateDeviceDetails
+from sitrig.emulators.protocol.duis.requests.sr08_04_update_inventory import (
+    UpdateDeviceDetails,
+    UpdateInventory,
+)
+from sitrig.emulators.protocol.duis.requests.sr11_02_read_firmware_version import (
+    ReadFirmwareVersion,
+)
 from sitrig.emulators.protocol.vocabulary import EsmeVariant
 from sitrig.harness.clock import HOUR, Clock
 from sitrig.harness.fixtures import CROWDED, Parties

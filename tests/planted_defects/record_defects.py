@@ -15,8 +15,10 @@ from sitrig.emulators.dsp.rules import sr08_04_update_inventory as sr08_04
 from sitrig.emulators.dsp.service import Dsp, Outcome
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.protocol.duis.envelope import Request
-from sitrig.emulators.protocol.duis.requests import UpdateInventory
-from sitrig.emulators.protocol.duis.requests.sr08_04_update_inventory import UpdateDeviceDetails
+from sitrig.emulators.protocol.duis.requests.sr08_04_update_inventory import (
+    UpdateDeviceDetails,
+    UpdateInventory,
+)
 from sitrig.emulators.protocol.duis.responses import InventoryDevice
 from sitrig.emulators.protocol.gbcs.use_cases.ecs26m import Identity
 from sitrig.emulators.protocol.identifiers import Eui

@@ -17,9 +17,11 @@ from sitrig.emulators.dsp.rules.comms_hub_notices import (
     subject,
     supplier_of_given,
 )
-from sitrig.emulators.protocol.duis.requests import (
-    ChfInstallSuccessNoSmWan,
+from sitrig.emulators.protocol.duis.requests.sr08_14_1_chf_install_success import (
     ChfInstallSuccessSmWan,
+)
+from sitrig.emulators.protocol.duis.requests.sr08_14_2_chf_install_no_sm_wan import (
+    ChfInstallSuccessNoSmWan,
 )
 from sitrig.emulators.protocol.vocabulary import DeviceType, SmiStatus
 

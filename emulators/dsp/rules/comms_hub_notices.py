@@ -10,13 +10,15 @@ from sitrig.emulators.dsp.relations import (
 from sitrig.emulators.dsp.rulebook import FactValue
 from sitrig.emulators.protocol.duis.declarations import Element, fields_of
 from sitrig.emulators.protocol.duis.envelope import Request
-from sitrig.emulators.protocol.duis.requests import (
-    ChfFaultReturn,
-    ChfInstallSuccessNoSmWan,
+from sitrig.emulators.protocol.duis.requests import RequestBody
+from sitrig.emulators.protocol.duis.requests.sr08_14_1_chf_install_success import (
     ChfInstallSuccessSmWan,
-    ChfNoFaultReturn,
-    RequestBody,
 )
+from sitrig.emulators.protocol.duis.requests.sr08_14_2_chf_install_no_sm_wan import (
+    ChfInstallSuccessNoSmWan,
+)
+from sitrig.emulators.protocol.duis.requests.sr08_14_3_chf_fault_return import ChfFaultReturn
+from sitrig.emulators.protocol.duis.requests.sr08_14_4_chf_no_fault_return import ChfNoFaultReturn
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import SmiStatus
 

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Mapping
 from sitrig.emulators.dsp.case import Asked, Case, Command, RequestService
 from sitrig.emulators.dsp.rulebook import Row, is_
 from sitrig.emulators.dsp.rules.request_tables import refusing
-from sitrig.emulators.protocol.duis.requests import (
-    RequestHandoverOfDccControlledDevice,
+from sitrig.emulators.protocol.duis.requests.sr06_15_1_update_security_credentials_krp import (
     UpdateSecurityCredentialsKrp,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_21_request_handover import (
+    RequestHandoverOfDccControlledDevice,
 )
 from sitrig.emulators.protocol.errors import InvalidValueError
 from sitrig.emulators.protocol.gbcs.use_cases import cs02b

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from sitrig.emulators.dsp.rules import secondary_tariffs
 from sitrig.emulators.dsp.rules.device_requests import command_service, makes
-from sitrig.emulators.protocol.duis.requests import UpdateImportTariffSecondaryElement
+from sitrig.emulators.protocol.duis.requests.sr01_01_2_update_secondary_tariff import (
+    UpdateImportTariffSecondaryElement,
+)
 from sitrig.emulators.protocol.gbcs.use_cases import ecs01c
 from sitrig.emulators.protocol.vocabulary import DeviceType
 

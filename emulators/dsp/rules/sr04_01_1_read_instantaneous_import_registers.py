@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from sitrig.emulators.dsp.rules.device_requests import command_service, sends
-from sitrig.emulators.protocol.duis.requests import ReadInstantaneousImportRegisters
+from sitrig.emulators.protocol.duis.requests.sr04_01_1_read_instantaneous_import_registers import (
+    ReadInstantaneousImportRegisters,
+)
 from sitrig.emulators.protocol.gbcs.use_cases import ecs17b, gcs13a
 from sitrig.emulators.protocol.vocabulary import DeviceType
 

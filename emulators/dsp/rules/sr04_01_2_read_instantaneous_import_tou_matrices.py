@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from sitrig.emulators.dsp.rules.device_requests import command_service, sends
-from sitrig.emulators.protocol.duis.requests import ReadInstantaneousImportTouMatrices
+from sitrig.emulators.protocol.duis.requests.sr04_01_2_read_instantaneous_import_tou_matrices import (
+    ReadInstantaneousImportTouMatrices,
+)
 from sitrig.emulators.protocol.gbcs.use_cases import ecs17d, gcs13c
 from sitrig.emulators.protocol.vocabulary import DeviceType
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from sitrig.emulators.dsp.rules.device_requests import command_service, sends
-from sitrig.emulators.protocol.duis.requests import ReadInstantaneousImportTouWithBlocksMatrices
+from sitrig.emulators.protocol.duis.requests.sr04_01_3_read_instantaneous_import_tou_with_blocks_matrices import (
+    ReadInstantaneousImportTouWithBlocksMatrices,
+)
 from sitrig.emulators.protocol.gbcs.use_cases import ecs17e
 from sitrig.emulators.protocol.vocabulary import DeviceType
 

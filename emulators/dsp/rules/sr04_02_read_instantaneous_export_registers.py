@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from sitrig.emulators.dsp.rules.device_requests import command_service, sends
-from sitrig.emulators.protocol.duis.requests import ReadInstantaneousExportRegisters
+from sitrig.emulators.protocol.duis.requests.sr04_02_read_instantaneous_export_registers import (
+    ReadInstantaneousExportRegisters,
+)
 from sitrig.emulators.protocol.gbcs.use_cases import ecs17a
 from sitrig.emulators.protocol.vocabulary import DeviceType
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sitrig.emulators.dsp.rules.device_requests import command_service, makes
 from sitrig.emulators.dsp.rules.recorded_kinds import by_phases
-from sitrig.emulators.protocol.duis.requests import ReadNetworkData
+from sitrig.emulators.protocol.duis.requests.sr04_10_read_network_data import ReadNetworkData
 from sitrig.emulators.protocol.gbcs.use_cases import ecs23, ecs23b
 from sitrig.emulators.protocol.vocabulary import DeviceType
 

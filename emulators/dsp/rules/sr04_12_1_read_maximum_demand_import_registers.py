@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from sitrig.emulators.dsp.rules.device_requests import command_service, sends
-from sitrig.emulators.protocol.duis.requests import ReadMaximumDemandImportRegisters
+from sitrig.emulators.protocol.duis.requests.sr04_12_1_read_maximum_demand_import_registers import (
+    ReadMaximumDemandImportRegisters,
+)
 from sitrig.emulators.protocol.gbcs.use_cases import ecs18b
 from sitrig.emulators.protocol.vocabulary import DeviceType
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from sitrig.emulators.dsp.rules.device_requests import command_service, sends
-from sitrig.emulators.protocol.duis.requests import ReadMaximumDemandExportRegisters
+from sitrig.emulators.protocol.duis.requests.sr04_12_2_read_maximum_demand_export_registers import (
+    ReadMaximumDemandExportRegisters,
+)
 from sitrig.emulators.protocol.gbcs.use_cases import ecs18a
 from sitrig.emulators.protocol.vocabulary import DeviceType
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from sitrig.emulators.dsp.rules.device_requests import command_service, sends
-from sitrig.emulators.protocol.duis.requests import ReadPrepaymentConfiguration
+from sitrig.emulators.protocol.duis.requests.sr04_13_read_prepayment_configuration import (
+    ReadPrepaymentConfiguration,
+)
 from sitrig.emulators.protocol.gbcs.use_cases import ecs26a
 from sitrig.emulators.protocol.vocabulary import DeviceType
 

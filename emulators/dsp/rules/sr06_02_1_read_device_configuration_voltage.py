@@ -5,7 +5,9 @@ from __future__ import annotations
 from sitrig.emulators.dsp.rules.authorisation import JOINED
 from sitrig.emulators.dsp.rules.device_requests import command_service, sends
 from sitrig.emulators.dsp.rules.recorded_kinds import by_phases
-from sitrig.emulators.protocol.duis.requests import ReadDeviceConfigurationVoltage
+from sitrig.emulators.protocol.duis.requests.sr06_02_1_read_device_configuration_voltage import (
+    ReadDeviceConfigurationVoltage,
+)
 from sitrig.emulators.protocol.gbcs.use_cases import ecs26b, ecs26k
 from sitrig.emulators.protocol.vocabulary import DeviceType
 

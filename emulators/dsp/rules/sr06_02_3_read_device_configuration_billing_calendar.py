@@ -5,7 +5,9 @@ from __future__ import annotations
 from sitrig.emulators.dsp.rules.authorisation import JOINED
 from sitrig.emulators.dsp.rules.device_requests import command_service, sends
 from sitrig.emulators.dsp.rules.recorded_kinds import by_gbcs
-from sitrig.emulators.protocol.duis.requests import ReadDeviceConfigurationBillingCalendar
+from sitrig.emulators.protocol.duis.requests.sr06_02_3_read_device_configuration_billing_calendar import (
+    ReadDeviceConfigurationBillingCalendar,
+)
 from sitrig.emulators.protocol.gbcs.use_cases import ecs26d, ecs26l
 from sitrig.emulators.protocol.vocabulary import DeviceType
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 from sitrig.emulators.dsp.rules.authorisation import JOINED
 from sitrig.emulators.dsp.rules.device_requests import command_service, sends
 from sitrig.emulators.dsp.rules.recorded_kinds import by_gbcs
-from sitrig.emulators.protocol.duis.requests import ReadDeviceConfigurationIdentityExcMpxn
+from sitrig.emulators.protocol.duis.requests.sr06_02_4_read_device_configuration_identity import (
+    ReadDeviceConfigurationIdentityExcMpxn,
+)
 from sitrig.emulators.protocol.gbcs.use_cases import ecs26e, ecs26i, ecs26m, ecs26n
 from sitrig.emulators.protocol.vocabulary import DeviceType
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sitrig.emulators.dsp.rules.authorisation import JOINED
 from sitrig.emulators.dsp.rules.device_requests import command_service, sends
-from sitrig.emulators.protocol.duis.requests import (
+from sitrig.emulators.protocol.duis.requests.sr06_02_5_read_device_configuration_power_thresholds import (
     ReadDeviceConfigurationInstantaneousPowerThresholds,
 )
 from sitrig.emulators.protocol.gbcs.use_cases import ecs26f

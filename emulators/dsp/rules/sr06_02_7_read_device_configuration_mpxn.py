@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from sitrig.emulators.dsp.rules.authorisation import JOINED
 from sitrig.emulators.dsp.rules.device_requests import command_service, sends
-from sitrig.emulators.protocol.duis.requests import ReadDeviceConfigurationMpxn
+from sitrig.emulators.protocol.duis.requests.sr06_02_7_read_device_configuration_mpxn import (
+    ReadDeviceConfigurationMpxn,
+)
 from sitrig.emulators.protocol.gbcs.use_cases import ecs40, gcs46
 from sitrig.emulators.protocol.vocabulary import DeviceType
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from sitrig.emulators.dsp.rules.authorisation import JOINED
 from sitrig.emulators.dsp.rules.device_requests import command_service, sends
-from sitrig.emulators.protocol.duis.requests import ReadDeviceConfigurationPaymentMode
+from sitrig.emulators.protocol.duis.requests.sr06_02_9_read_device_configuration_payment_mode import (
+    ReadDeviceConfigurationPaymentMode,
+)
 from sitrig.emulators.protocol.gbcs.use_cases import ecs26j
 from sitrig.emulators.protocol.vocabulary import DeviceType
 

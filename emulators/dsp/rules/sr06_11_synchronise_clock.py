@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sitrig.emulators.dsp.rules.device_requests import command_service, makes
-from sitrig.emulators.protocol.duis.requests import SynchroniseClock
+from sitrig.emulators.protocol.duis.requests.sr06_11_synchronise_clock import SynchroniseClock
 from sitrig.emulators.protocol.gbcs.use_cases import ecs70, gcs28
 from sitrig.emulators.protocol.vocabulary import DeviceType
 

@@ -10,8 +10,10 @@ from sitrig.emulators.dsp.rules.authorisation import JOINED
 from sitrig.emulators.dsp.rules.device_requests import command_service, makes
 from sitrig.emulators.dsp.rules.recorded_kinds import by_gbcs
 from sitrig.emulators.dsp.rules.request_tables import refusing
-from sitrig.emulators.protocol.duis.requests import ReadEventOrSecurityLog
-from sitrig.emulators.protocol.duis.requests.sr06_13_read_event_or_security_log import LogToRead
+from sitrig.emulators.protocol.duis.requests.sr06_13_read_event_or_security_log import (
+    LogToRead,
+    ReadEventOrSecurityLog,
+)
 from sitrig.emulators.protocol.gbcs.message import UseCaseBody
 from sitrig.emulators.protocol.gbcs.use_cases import (
     cs10,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from sitrig.emulators.dsp.rules.device_requests import command_service, makes
-from sitrig.emulators.protocol.duis.requests import UpdateDeviceConfigurationAlcDescriptions
+from sitrig.emulators.protocol.duis.requests.sr06_14_1_update_alc_descriptions import (
+    UpdateDeviceConfigurationAlcDescriptions,
+)
 from sitrig.emulators.protocol.gbcs.use_cases import ecs46a
 from sitrig.emulators.protocol.vocabulary import DeviceType
 

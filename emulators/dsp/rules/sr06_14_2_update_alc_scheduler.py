@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from sitrig.emulators.dsp.rules import load_calendars
 from sitrig.emulators.dsp.rules.device_requests import command_service, makes
-from sitrig.emulators.protocol.duis.requests import UpdateDeviceConfigurationAlcScheduler
 from sitrig.emulators.protocol.duis.requests.sr06_14_2_update_alc_scheduler import (
     ActivateDeactivateSwitch,
     ActivateSwitch,
     Hcalcs,
     SwitchTypeAndId,
+    UpdateDeviceConfigurationAlcScheduler,
 )
 from sitrig.emulators.protocol.gbcs.load_control import SwitchAction, SwitchState
 from sitrig.emulators.protocol.gbcs.use_cases import ecs46c

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from sitrig.emulators.dsp.rules import load_calendars
 from sitrig.emulators.dsp.rules.device_requests import command_service, makes
-from sitrig.emulators.protocol.duis.requests import (
-    UpdateDeviceConfigurationAuxiliaryControllerScheduler,
-)
 from sitrig.emulators.protocol.duis.requests.sr06_14_3_update_auxiliary_controller_scheduler import (
     AuxiliaryControllerAction,
+    UpdateDeviceConfigurationAuxiliaryControllerScheduler,
 )
 from sitrig.emulators.protocol.gbcs.load_control import ControllerAction, Direction
 from sitrig.emulators.protocol.gbcs.use_cases import ecs46d

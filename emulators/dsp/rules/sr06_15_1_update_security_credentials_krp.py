@@ -5,7 +5,9 @@ from __future__ import annotations
 from sitrig.emulators.dsp.rules.authorisation import JOINED
 from sitrig.emulators.dsp.rules.device_requests import command_service
 from sitrig.emulators.dsp.rules.party_replacements import NETWORKS, SUPPLIERS, guarded, replacement
-from sitrig.emulators.protocol.duis.requests import UpdateSecurityCredentialsKrp
+from sitrig.emulators.protocol.duis.requests.sr06_15_1_update_security_credentials_krp import (
+    UpdateSecurityCredentialsKrp,
+)
 from sitrig.emulators.protocol.vocabulary import DeviceType, RemotePartyRole
 
 SERVICE = guarded(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from sitrig.emulators.dsp.rules.authorisation import JOINED
 from sitrig.emulators.dsp.rules.device_requests import command_service, makes
-from sitrig.emulators.protocol.duis.requests import UpdateSecurityCredentialsDevice
+from sitrig.emulators.protocol.duis.requests.sr06_15_2_update_security_credentials_device import (
+    UpdateSecurityCredentialsDevice,
+)
 from sitrig.emulators.protocol.gbcs.use_cases import cs02d
 from sitrig.emulators.protocol.vocabulary import DeviceType
 

@@ -7,10 +7,10 @@ from sitrig.emulators.dsp.rulebook import Row, is_
 from sitrig.emulators.dsp.rules.authorisation import JOINED
 from sitrig.emulators.dsp.rules.device_requests import command_service, makes
 from sitrig.emulators.dsp.rules.request_tables import refusing
-from sitrig.emulators.protocol.duis.requests import SetDeviceConfigurationImportMpxn
 from sitrig.emulators.protocol.duis.requests.sr06_20_1_set_import_mpxn import (
     ImportMpans,
     ImportMprn,
+    SetDeviceConfigurationImportMpxn,
 )
 from sitrig.emulators.protocol.gbcs.use_cases import ecs39a, gcs41
 from sitrig.emulators.protocol.vocabulary import DeviceType

@@ -5,7 +5,9 @@ from __future__ import annotations
 from sitrig.emulators.dsp.case import Originator
 from sitrig.emulators.dsp.rules.authorisation import JOINED
 from sitrig.emulators.dsp.rules.device_requests import command_service, makes
-from sitrig.emulators.protocol.duis.requests import SetDeviceConfigurationExportMpan
+from sitrig.emulators.protocol.duis.requests.sr06_20_2_set_export_mpan import (
+    SetDeviceConfigurationExportMpan,
+)
 from sitrig.emulators.protocol.gbcs.use_cases import ecs39b
 from sitrig.emulators.protocol.vocabulary import DeviceType
 

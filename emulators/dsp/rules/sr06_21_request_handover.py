@@ -12,7 +12,9 @@ from sitrig.emulators.dsp.changes import StatusReached
 from sitrig.emulators.dsp.rules.authorisation import JOINED
 from sitrig.emulators.dsp.rules.device_requests import command_service
 from sitrig.emulators.dsp.rules.party_replacements import SUPPLIERS, guarded, replacement
-from sitrig.emulators.protocol.duis.requests import RequestHandoverOfDccControlledDevice
+from sitrig.emulators.protocol.duis.requests.sr06_21_request_handover import (
+    RequestHandoverOfDccControlledDevice,
+)
 from sitrig.emulators.protocol.gbcs.message import UseCaseBody
 from sitrig.emulators.protocol.gbcs.use_cases import cs02b
 from sitrig.emulators.protocol.vocabulary import DeviceType, RemotePartyRole, SmiStatus

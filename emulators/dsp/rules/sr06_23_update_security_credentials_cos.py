@@ -30,7 +30,9 @@ from sitrig.emulators.dsp.rules.authorisation import (
 from sitrig.emulators.dsp.rules.device_requests import hub_of, target
 from sitrig.emulators.dsp.withdrawal import cancelled_requests
 from sitrig.emulators.dsp.work import alert_code
-from sitrig.emulators.protocol.duis.requests import UpdateSecurityCredentialsCos
+from sitrig.emulators.protocol.duis.requests.sr06_23_update_security_credentials_cos import (
+    UpdateSecurityCredentialsCos,
+)
 from sitrig.emulators.protocol.duis.responses import (
     DccAlertMessage,
     DeviceChangedSupplier,

@@ -8,7 +8,9 @@ from __future__ import annotations
 from sitrig.emulators.dsp.case import Asked, Command, Originator
 from sitrig.emulators.dsp.rules.authorisation import JOINED
 from sitrig.emulators.dsp.rules.device_requests import command_service, makes
-from sitrig.emulators.protocol.duis.requests import RetrieveDeviceSecurityCredentialsKrp
+from sitrig.emulators.protocol.duis.requests.sr06_24_1_retrieve_device_security_credentials import (
+    RetrieveDeviceSecurityCredentialsKrp,
+)
 from sitrig.emulators.protocol.gbcs.use_cases import cs02a
 from sitrig.emulators.protocol.vocabulary import DeviceType, RemotePartyRole
 

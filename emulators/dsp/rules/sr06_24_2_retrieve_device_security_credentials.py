@@ -5,7 +5,9 @@ from __future__ import annotations
 from sitrig.emulators.dsp.rules.authorisation import JOINED
 from sitrig.emulators.dsp.rules.device_credentials import USAGES
 from sitrig.emulators.dsp.rules.device_requests import command_service, makes
-from sitrig.emulators.protocol.duis.requests import RetrieveDeviceSecurityCredentialsDevice
+from sitrig.emulators.protocol.duis.requests.sr06_24_2_retrieve_device_security_credentials import (
+    RetrieveDeviceSecurityCredentialsDevice,
+)
 from sitrig.emulators.protocol.gbcs.use_cases import cs02e
 from sitrig.emulators.protocol.vocabulary import DeviceType
 

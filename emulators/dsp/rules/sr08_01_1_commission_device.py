@@ -11,7 +11,9 @@ from sitrig.emulators.dsp.metering_points import mpxns_of
 from sitrig.emulators.dsp.relations import RESPONSIBLE_SUPPLIER, network_users
 from sitrig.emulators.dsp.rules.device_requests import command_service, makes
 from sitrig.emulators.dsp.work import alert_code
-from sitrig.emulators.protocol.duis.requests import CommissionDeviceSynchroniseClock
+from sitrig.emulators.protocol.duis.requests.sr08_01_1_commission_device import (
+    CommissionDeviceSynchroniseClock,
+)
 from sitrig.emulators.protocol.duis.responses import (
     DccAlertMessage,
     DeviceStatusChange,

@@ -13,12 +13,13 @@ from sitrig.emulators.dsp.rules.authorisation import (
 )
 from sitrig.emulators.dsp.state import DspState
 from sitrig.emulators.protocol.duis.envelope import Request
-from sitrig.emulators.protocol.duis.requests import ReadInventory, RequestBody
+from sitrig.emulators.protocol.duis.requests import RequestBody
 from sitrig.emulators.protocol.duis.requests.sr08_02_read_inventory import (
     ByDeviceId,
     ByMpxn,
     ByProperty,
     ByUprn,
+    ReadInventory,
 )
 from sitrig.emulators.protocol.duis.responses import DspInventory, InventoryDevice, PropertyFilter
 from sitrig.emulators.protocol.vocabulary import DeviceType

@@ -16,7 +16,8 @@ from sitrig.emulators.dsp.rules.device_requests import device_facts
 from sitrig.emulators.dsp.withdrawal import cancelled_requests
 from sitrig.emulators.dsp.work import alert_code
 from sitrig.emulators.protocol.duis.envelope import Request
-from sitrig.emulators.protocol.duis.requests import DecommissionDevice, RequestBody
+from sitrig.emulators.protocol.duis.requests import RequestBody
+from sitrig.emulators.protocol.duis.requests.sr08_03_decommission_device import DecommissionDevice
 from sitrig.emulators.protocol.duis.responses import (
     DccAlertMessage,
     DeviceStatusChange,

@@ -38,10 +38,10 @@ from sitrig.emulators.dsp.rules.authorisation import (
     table,
 )
 from sitrig.emulators.dsp.rules.device_requests import target
-from sitrig.emulators.protocol.duis.requests import UpdateHanDeviceLog
 from sitrig.emulators.protocol.duis.requests.sr08_11_update_han_device_log import (
     AddDeviceToChfWhitelist,
     DeviceLogRequestType,
+    UpdateHanDeviceLog,
 )
 from sitrig.emulators.protocol.effects import Cancel, Wake
 from sitrig.emulators.protocol.gbcs.message import UseCaseBody

@@ -11,7 +11,10 @@ from sitrig.emulators.dsp.rules.authorisation import (
     status_table,
 )
 from sitrig.emulators.protocol.duis.envelope import Request
-from sitrig.emulators.protocol.duis.requests import RequestBody, ReturnLocalCommandResponse
+from sitrig.emulators.protocol.duis.requests import RequestBody
+from sitrig.emulators.protocol.duis.requests.sr08_13_return_local_command_response import (
+    ReturnLocalCommandResponse,
+)
 from sitrig.emulators.protocol.vocabulary import DeviceType
 
 SRV = "8.13"

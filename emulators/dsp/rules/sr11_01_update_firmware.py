@@ -21,9 +21,9 @@ from sitrig.emulators.dsp.rules.authorisation import (
     table,
 )
 from sitrig.emulators.protocol.duis.envelope import Request
-from sitrig.emulators.protocol.duis.requests import (
-    RequestBody,
-    UpdateFirmware,
+from sitrig.emulators.protocol.duis.requests import RequestBody
+from sitrig.emulators.protocol.duis.requests.sr11_01_update_firmware import UpdateFirmware
+from sitrig.emulators.protocol.duis.requests.sr11_04_update_ppmid_firmware import (
     UpdatePpmidFirmware,
 )
 from sitrig.emulators.protocol.duis.responses import UpdateFirmwareWarning

@@ -6,7 +6,9 @@ from sitrig.emulators.dsp.case import Acceptance, Answered
 from sitrig.emulators.dsp.firmware_record import record_version
 from sitrig.emulators.dsp.rules.authorisation import JOINED
 from sitrig.emulators.dsp.rules.device_requests import command_service, sends
-from sitrig.emulators.protocol.duis.requests import ReadFirmwareVersion
+from sitrig.emulators.protocol.duis.requests.sr11_02_read_firmware_version import (
+    ReadFirmwareVersion,
+)
 from sitrig.emulators.protocol.gbcs.use_cases import cs08, ecs52, gcs38
 from sitrig.emulators.protocol.vocabulary import DeviceType
 

@@ -6,7 +6,7 @@ from sitrig.emulators.dsp.case import Acceptance, Answered
 from sitrig.emulators.dsp.firmware_record import record_version
 from sitrig.emulators.dsp.relations import RESPONSIBLE_SUPPLIER
 from sitrig.emulators.dsp.rules.device_requests import command_service, makes
-from sitrig.emulators.protocol.duis.requests import ActivateFirmware
+from sitrig.emulators.protocol.duis.requests.sr11_03_activate_firmware import ActivateFirmware
 from sitrig.emulators.protocol.gbcs.use_cases import cs06
 from sitrig.emulators.protocol.vocabulary import DeviceType, SmiStatus
 

@@ -13,7 +13,10 @@ from sitrig.emulators.dsp.rules.authorisation import (
     table,
 )
 from sitrig.emulators.protocol.duis.envelope import Request
-from sitrig.emulators.protocol.duis.requests import DevicePrenotification, RequestBody
+from sitrig.emulators.protocol.duis.requests import RequestBody
+from sitrig.emulators.protocol.duis.requests.sr12_02_device_prenotification import (
+    DevicePrenotification,
+)
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import TYPE_2, CspRegion, DeviceType, SmiStatus
 

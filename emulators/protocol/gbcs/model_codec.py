@@ -54,7 +54,7 @@ class _Wire(
 def _bodies() -> tuple[type[UseCaseBody], ...]:
     return tuple(
         member
-        for module in use_cases.MODULES
+        for module in use_cases.LOADED
         for member in vars(module).values()
         if isinstance(member, type)
         and issubclass(member, UseCaseBody)

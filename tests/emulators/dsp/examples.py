@@ -4,28 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sitrig.emulators.protocol.duis.requests import (
-    ActivateAuxiliaryLoad,
-    ActivateFirmware,
-    ChfInstallSuccessNoSmWan,
-    ChfInstallSuccessSmWan,
-    CommissionDeviceSynchroniseClock,
-    DecommissionDevice,
-    DevicePrenotification,
-    ReadDeviceConfigurationIdentityExcMpxn,
-    ReadFirmwareVersion,
-    ReadInstantaneousImportRegisters,
-    ReadInventory,
-    RequestBody,
-    RetrieveDeviceSecurityCredentialsKrp,
-    ReturnLocalCommandResponse,
-    SetDeviceConfigurationImportMpxn,
-    UpdateFirmware,
-    UpdateHanDeviceLog,
-    UpdateImportTariffSecondaryElement,
-    UpdateInventory,
-    UpdateSecurityCredentialsCos,
-)
+from sitrig.emulators.protocol.duis.requests import RequestBody
 from sitrig.emulators.protocol.duis.requests.secondary_tariff import (
     CalendarDate,
     DayOfMonth,
@@ -48,20 +27,62 @@ from sitrig.emulators.protocol.duis.requests.secondary_tariff import (
     WeekProfile,
     Year,
 )
-from sitrig.emulators.protocol.duis.requests.sr06_20_1_set_import_mpxn import ImportMpans
+from sitrig.emulators.protocol.duis.requests.sr01_01_2_update_secondary_tariff import (
+    UpdateImportTariffSecondaryElement,
+)
+from sitrig.emulators.protocol.duis.requests.sr04_01_1_read_instantaneous_import_registers import (
+    ReadInstantaneousImportRegisters,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_02_4_read_device_configuration_identity import (
+    ReadDeviceConfigurationIdentityExcMpxn,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_20_1_set_import_mpxn import (
+    ImportMpans,
+    SetDeviceConfigurationImportMpxn,
+)
 from sitrig.emulators.protocol.duis.requests.sr06_23_update_security_credentials_cos import (
     SupplierReplacementCertificates,
+    UpdateSecurityCredentialsCos,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_24_1_retrieve_device_security_credentials import (
+    RetrieveDeviceSecurityCredentialsKrp,
 )
 from sitrig.emulators.protocol.duis.requests.sr07_05_activate_auxiliary_load import (
     ActivateAlcsHcalcs,
+    ActivateAuxiliaryLoad,
 )
-from sitrig.emulators.protocol.duis.requests.sr08_02_read_inventory import ByDeviceId
-from sitrig.emulators.protocol.duis.requests.sr08_04_update_inventory import UpdateDeviceDetails
+from sitrig.emulators.protocol.duis.requests.sr08_01_1_commission_device import (
+    CommissionDeviceSynchroniseClock,
+)
+from sitrig.emulators.protocol.duis.requests.sr08_02_read_inventory import ByDeviceId, ReadInventory
+from sitrig.emulators.protocol.duis.requests.sr08_03_decommission_device import DecommissionDevice
+from sitrig.emulators.protocol.duis.requests.sr08_04_update_inventory import (
+    UpdateDeviceDetails,
+    UpdateInventory,
+)
 from sitrig.emulators.protocol.duis.requests.sr08_11_update_han_device_log import (
     AddDeviceToChfWhitelist,
     DeviceLogRequestType,
+    UpdateHanDeviceLog,
 )
-from sitrig.emulators.protocol.duis.requests.sr08_14_2_chf_install_no_sm_wan import PremiseType
+from sitrig.emulators.protocol.duis.requests.sr08_13_return_local_command_response import (
+    ReturnLocalCommandResponse,
+)
+from sitrig.emulators.protocol.duis.requests.sr08_14_1_chf_install_success import (
+    ChfInstallSuccessSmWan,
+)
+from sitrig.emulators.protocol.duis.requests.sr08_14_2_chf_install_no_sm_wan import (
+    ChfInstallSuccessNoSmWan,
+    PremiseType,
+)
+from sitrig.emulators.protocol.duis.requests.sr11_01_update_firmware import UpdateFirmware
+from sitrig.emulators.protocol.duis.requests.sr11_02_read_firmware_version import (
+    ReadFirmwareVersion,
+)
+from sitrig.emulators.protocol.duis.requests.sr11_03_activate_firmware import ActivateFirmware
+from sitrig.emulators.protocol.duis.requests.sr12_02_device_prenotification import (
+    DevicePrenotification,
+)
 from sitrig.emulators.protocol.duis.simple_types import ChfInstallType, ChfLocation
 from sitrig.emulators.protocol.identifiers import ACB, Eui, RequestId
 from sitrig.emulators.protocol.smki.certificates import OrganisationRole

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from sitrig.emulators.protocol.duis.requests import (
+from sitrig.emulators.protocol.duis.requests import RequestBody
+from sitrig.emulators.protocol.duis.requests.sr08_07_1_join_service_critical import (
     JoinServiceCritical,
+)
+from sitrig.emulators.protocol.duis.requests.sr08_07_2_join_service_non_critical import (
     JoinServiceNonCritical,
-    ReadDeviceLog,
-    RequestBody,
-    RestoreGpfDeviceLog,
-    RestoreHanDeviceLog,
+)
+from sitrig.emulators.protocol.duis.requests.sr08_08_1_unjoin_service_critical import (
     UnjoinServiceCritical,
+)
+from sitrig.emulators.protocol.duis.requests.sr08_08_2_unjoin_service_non_critical import (
     UnjoinServiceNonCritical,
+)
+from sitrig.emulators.protocol.duis.requests.sr08_09_read_device_log import ReadDeviceLog
+from sitrig.emulators.protocol.duis.requests.sr08_12_1_restore_han_device_log import (
+    RestoreHanDeviceLog,
+)
+from sitrig.emulators.protocol.duis.requests.sr08_12_2_restore_gpf_device_log import (
+    RestoreGpfDeviceLog,
+)
+from sitrig.emulators.protocol.duis.requests.sr11_04_update_ppmid_firmware import (
     UpdatePpmidFirmware,
 )
 from sitrig.emulators.protocol.identifiers import ACB, Eui

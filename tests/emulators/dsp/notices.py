@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from sitrig.emulators.protocol.duis.requests import ChfFaultReturn, ChfNoFaultReturn, RequestBody
+from sitrig.emulators.protocol.duis.requests import RequestBody
 from sitrig.emulators.protocol.duis.requests.sr08_14_3_chf_fault_return import (
     ChfConnectionMethod,
     ChfFaultReason,
+    ChfFaultReturn,
     ChfFaultReturnType,
 )
 from sitrig.emulators.protocol.duis.requests.sr08_14_4_chf_no_fault_return import (
+    ChfNoFaultReturn,
     ChfNoFaultReturnType,
 )
 from sitrig.emulators.protocol.identifiers import Eui

@@ -2,37 +2,7 @@
 
 from __future__ import annotations
 
-from sitrig.emulators.protocol.duis.requests import (
-    IssueSecurityCredentials,
-    ReadActivePowerImport,
-    ReadDeviceConfigurationBillingCalendar,
-    ReadDeviceConfigurationInstantaneousPowerThresholds,
-    ReadDeviceConfigurationMpxn,
-    ReadDeviceConfigurationPaymentMode,
-    ReadDeviceConfigurationRandomisation,
-    ReadDeviceConfigurationVoltage,
-    ReadEventOrSecurityLog,
-    ReadInstantaneousExportRegisters,
-    ReadInstantaneousImportBlockCounters,
-    ReadInstantaneousImportTouMatrices,
-    ReadInstantaneousImportTouWithBlocksMatrices,
-    ReadMaximumDemandExportRegisters,
-    ReadMaximumDemandImportRegisters,
-    ReadNetworkData,
-    ReadPrepaymentConfiguration,
-    ReadTariffPrimaryElement,
-    ReadTariffSecondaryElement,
-    RequestBody,
-    RequestHandoverOfDccControlledDevice,
-    RetrieveDeviceSecurityCredentialsDevice,
-    SetDeviceConfigurationExportMpan,
-    SynchroniseClock,
-    UpdateDeviceConfigurationAlcDescriptions,
-    UpdateDeviceConfigurationAlcScheduler,
-    UpdateDeviceConfigurationAuxiliaryControllerScheduler,
-    UpdateSecurityCredentialsDevice,
-    UpdateSecurityCredentialsKrp,
-)
+from sitrig.emulators.protocol.duis.requests import RequestBody
 from sitrig.emulators.protocol.duis.requests.load_schedules import (
     DayName,
     DayOfWeekApplicability,
@@ -56,9 +26,63 @@ from sitrig.emulators.protocol.duis.requests.secondary_tariff import (
     SpecifiedYear,
     Year,
 )
-from sitrig.emulators.protocol.duis.requests.sr06_13_read_event_or_security_log import LogToRead
+from sitrig.emulators.protocol.duis.requests.sr04_01_2_read_instantaneous_import_tou_matrices import (
+    ReadInstantaneousImportTouMatrices,
+)
+from sitrig.emulators.protocol.duis.requests.sr04_01_3_read_instantaneous_import_tou_with_blocks_matrices import (
+    ReadInstantaneousImportTouWithBlocksMatrices,
+)
+from sitrig.emulators.protocol.duis.requests.sr04_01_4_read_instantaneous_import_block_counters import (
+    ReadInstantaneousImportBlockCounters,
+)
+from sitrig.emulators.protocol.duis.requests.sr04_02_read_instantaneous_export_registers import (
+    ReadInstantaneousExportRegisters,
+)
+from sitrig.emulators.protocol.duis.requests.sr04_10_read_network_data import ReadNetworkData
+from sitrig.emulators.protocol.duis.requests.sr04_11_1_read_tariff_primary_element import (
+    ReadTariffPrimaryElement,
+)
+from sitrig.emulators.protocol.duis.requests.sr04_11_2_read_tariff_secondary_element import (
+    ReadTariffSecondaryElement,
+)
+from sitrig.emulators.protocol.duis.requests.sr04_12_1_read_maximum_demand_import_registers import (
+    ReadMaximumDemandImportRegisters,
+)
+from sitrig.emulators.protocol.duis.requests.sr04_12_2_read_maximum_demand_export_registers import (
+    ReadMaximumDemandExportRegisters,
+)
+from sitrig.emulators.protocol.duis.requests.sr04_13_read_prepayment_configuration import (
+    ReadPrepaymentConfiguration,
+)
+from sitrig.emulators.protocol.duis.requests.sr04_16_read_active_power_import import (
+    ReadActivePowerImport,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_02_1_read_device_configuration_voltage import (
+    ReadDeviceConfigurationVoltage,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_02_2_read_device_configuration_randomisation import (
+    ReadDeviceConfigurationRandomisation,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_02_3_read_device_configuration_billing_calendar import (
+    ReadDeviceConfigurationBillingCalendar,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_02_5_read_device_configuration_power_thresholds import (
+    ReadDeviceConfigurationInstantaneousPowerThresholds,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_02_7_read_device_configuration_mpxn import (
+    ReadDeviceConfigurationMpxn,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_02_9_read_device_configuration_payment_mode import (
+    ReadDeviceConfigurationPaymentMode,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_11_synchronise_clock import SynchroniseClock
+from sitrig.emulators.protocol.duis.requests.sr06_13_read_event_or_security_log import (
+    LogToRead,
+    ReadEventOrSecurityLog,
+)
 from sitrig.emulators.protocol.duis.requests.sr06_14_1_update_alc_descriptions import (
     AlcsHcalcsDescription,
+    UpdateDeviceConfigurationAlcDescriptions,
 )
 from sitrig.emulators.protocol.duis.requests.sr06_14_2_update_alc_scheduler import (
     ActivateDeactivateSwitch,
@@ -69,6 +93,7 @@ from sitrig.emulators.protocol.duis.requests.sr06_14_2_update_alc_scheduler impo
     SwitchOnSpecialDay,
     SwitchSpecialDay,
     SwitchTypeAndId,
+    UpdateDeviceConfigurationAlcScheduler,
 )
 from sitrig.emulators.protocol.duis.requests.sr06_14_3_update_auxiliary_controller_scheduler import (
     AuxiliaryControllerAction,
@@ -76,6 +101,25 @@ from sitrig.emulators.protocol.duis.requests.sr06_14_3_update_auxiliary_controll
     ControllerOnSpecialDay,
     ControllerSpecialDay,
     InputFromControlledLoad,
+    UpdateDeviceConfigurationAuxiliaryControllerScheduler,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_15_1_update_security_credentials_krp import (
+    UpdateSecurityCredentialsKrp,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_15_2_update_security_credentials_device import (
+    UpdateSecurityCredentialsDevice,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_17_issue_security_credentials import (
+    IssueSecurityCredentials,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_20_2_set_export_mpan import (
+    SetDeviceConfigurationExportMpan,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_21_request_handover import (
+    RequestHandoverOfDccControlledDevice,
+)
+from sitrig.emulators.protocol.duis.requests.sr06_24_2_retrieve_device_security_credentials import (
+    RetrieveDeviceSecurityCredentialsDevice,
 )
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.smki.certificates import OrganisationRole

@@ -10,11 +10,11 @@ import pytest
 
 from sitrig.emulators.dsp.changes import PointSet
 from sitrig.emulators.dsp.registration import Registration
-from sitrig.emulators.protocol.duis.requests import (
-    DecommissionDevice,
+from sitrig.emulators.protocol.duis.requests import RequestBody
+from sitrig.emulators.protocol.duis.requests.sr04_01_1_read_instantaneous_import_registers import (
     ReadInstantaneousImportRegisters,
-    RequestBody,
 )
+from sitrig.emulators.protocol.duis.requests.sr08_03_decommission_device import DecommissionDevice
 from sitrig.emulators.protocol.duis.responses import DccAlertMessage
 from sitrig.emulators.protocol.gbcs.message import CANCELLATION
 from sitrig.emulators.protocol.vocabulary import SmiStatus

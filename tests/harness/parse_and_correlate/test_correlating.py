@@ -8,7 +8,9 @@ import pytest
 from msgspec import structs
 
 from sitrig.emulators.estate import build
-from sitrig.emulators.protocol.duis.requests import ReadFirmwareVersion
+from sitrig.emulators.protocol.duis.requests.sr11_02_read_firmware_version import (
+    ReadFirmwareVersion,
+)
 from sitrig.emulators.protocol.duis.responses import GbcsPayload, ResponseMessage
 from sitrig.emulators.protocol.gbcs.codec import Fidelity
 from sitrig.harness.clock import Clock

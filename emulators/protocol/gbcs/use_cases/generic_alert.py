@@ -22,3 +22,4 @@ _PAYLOAD = accesses.alert(GenericAlert, alert_code=CODE, time=MOMENT)
 
 CRITICAL_ALERT = UseCase(name=CRITICAL, message_code=0x1000, alert=_PAYLOAD, signed=True)
 NON_CRITICAL_ALERT = UseCase(name=NON_CRITICAL, message_code=0x1001, alert=_PAYLOAD)
+USE_CASES = (CRITICAL_ALERT, NON_CRITICAL_ALERT)

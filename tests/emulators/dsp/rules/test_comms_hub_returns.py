@@ -11,22 +11,20 @@ import pytest
 
 from sitrig.emulators.dsp.returns import ReturnNotice, ReturnRoute
 from sitrig.emulators.dsp.service import Outcome
-from sitrig.emulators.protocol.duis.requests import (
-    ChfFaultReturn,
-    ChfNoFaultReturn,
-    DecommissionDevice,
-    RequestBody,
-    UpdateHanDeviceLog,
-)
+from sitrig.emulators.protocol.duis.requests import RequestBody
+from sitrig.emulators.protocol.duis.requests.sr08_03_decommission_device import DecommissionDevice
 from sitrig.emulators.protocol.duis.requests.sr08_11_update_han_device_log import (
     DeviceLogRequestType,
+    UpdateHanDeviceLog,
 )
 from sitrig.emulators.protocol.duis.requests.sr08_14_3_chf_fault_return import (
     ChfConnectionMethod,
     ChfFaultReason,
+    ChfFaultReturn,
     ChfFaultReturnType,
 )
 from sitrig.emulators.protocol.duis.requests.sr08_14_4_chf_no_fault_return import (
+    ChfNoFaultReturn,
     ChfNoFaultReturnType,
 )
 from sitrig.emulators.protocol.identifiers import Eui

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from sitrig.emulators.protocol.duis.requests import UpdateHanDeviceLog
 from sitrig.emulators.protocol.duis.requests.sr08_11_update_han_device_log import (
     AddDeviceToChfWhitelist,
     DeviceLogRequestType,
+    UpdateHanDeviceLog,
 )
 from sitrig.emulators.protocol.vocabulary import SmiStatus
 from tests.emulators.dsp.premises import ELSEWHERE, GAS, IMPORT, eui, standing

@@ -6,6 +6,8 @@ from sitrig.emulators.protocol.gbcs.log_entries import LoggedDevice, LoggedType
 from sitrig.emulators.protocol.gbcs.message import CANCELLATION, MessageKind, UseCaseBody
 from sitrig.emulators.protocol.gbcs.protected_data import Sealed, SealedReading
 from sitrig.emulators.protocol.gbcs.use_cases import (
+    ccs05,
+    ccs07,
     ccs08,
     cs01b,
     cs02a,
@@ -23,6 +25,8 @@ from sitrig.emulators.protocol.gbcs.use_cases import (
     cs11,
     gas_alerts,
     gcs13a,
+    gcs13b,
+    gcs13c,
     gcs28,
     gcs32,
     gcs33,
@@ -45,6 +49,7 @@ from sitrig.emulators.protocol.gbcs.use_cases.future_dated_gas_instruction impor
     GasInstruction,
 )
 from sitrig.emulators.protocol.gbcs.use_cases.generic_alert import GenericAlert
+from sitrig.emulators.protocol.gbcs.use_cases.meter_integrity import MeterIntegrityWarning
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole
 from tests.emulators.protocol.gbcs.use_cases.golden import Golden
@@ -127,6 +132,20 @@ CREDENTIALS = (
         f"020100 020109 301A 3018 {_SIGNED} 3007 020102 03020780 300F {_SIGNED} {_TIME}",
     ),
     _response("CS02b 0107", cs02b.CredentialsAccepted(), "3002 0500"),
+    _command(
+        "CS02g 0125",
+        cs02b.UpdateSecurityCredentials(
+            mode=ReplacementMode.LOAD_CONTROLLER_BY_LOAD_CONTROLLER,
+            replacements=(cs02b.Replacement(RemotePartyRole.LOAD_CONTROLLER, _DS, SIGNED),),
+            certification_path=(SIGNED,),
+            floor_counter=5,
+            top_up_floor_counter=None,
+            apply_time_based_checks=True,
+            execution_time=None,
+        ),
+        "3042 3013 02010A A207 020108 03020780 8302 07D1 840105"
+        f"301A 3018 {_SIGNED} 3007 020108 03020780 300F {_SIGNED}",
+    ),
 )
 
 JOINS = (
@@ -136,9 +155,21 @@ JOINS = (
         f"3010 020100 04{_A} 020104",
     ),
     _command(
+        "CS03A2",
+        cs03.JoinDevice(cs03.JoinMethod.A_RESPONDER, DEVICE, LoggedType.ESME),
+        f"3010 020101 04{_A} 020101",
+    ),
+    _command(
         "CS03C",
         cs03.JoinDevice(cs03.JoinMethod.C, DEVICE, LoggedType.PPMID, SIGNED),
         f"301F 020103 04{_A} 020105 {_SIGNED}",
+    ),
+    _command("CCS05/CCS04", ccs05.ReadHubLog(), "D9 20 0007D1 00 01 01 0068 00001E0300FF 04 01 00"),
+    _command("CCS06", ccs05.ReadHubLog(), "D9 20 0007D1 00 01 01 0068 00001E0300FF 04 01 00"),
+    _command(
+        "CCS07",
+        ccs07.ReadHubLogs(),
+        "D9 20 0007D1 00 02 03 0068 00001E0300FF 04 03 0068 00001E0301FF 04 02 00 00",
     ),
     _response("CS03B", cs03.JoinResult(cs03.JoinCode.DEVICE_LOG_FULL), "020104"),
     _command("CS04AC", cs04.UnjoinDevice(DEVICE), f"04{_A}"),
@@ -272,7 +303,21 @@ GAS = (
         "010901 01 0709 0019 190001 2000 00 01 00 03 1F8F 804A371C 00 04 4581 00000000 01 AB",
     ),
     _response("CS11", cs11.EventLogCleared(0, 8), "010901 01 0709 0004 090002 08"),
+    _command(
+        "GCS13b",
+        gcs13b.ReadBlocks(),
+        "010901 01 0702 0011 00 00000007 0107 0207 0307 0203 0103 0003",
+    ),
+    _command(
+        "GCS13c",
+        gcs13c.ReadTimeOfUse(),
+        "010901 01 0702 0011 00 00000203 0103 0003 0001 0201 0401 0601",
+    ),
     _alert("GCA-ZigBee", GenericAlert("8F30", TIME), "010900 8F30 1C374A80"),
+    _alert("GNCA-ZigBee", GenericAlert("8F31", TIME), "010900 8F31 1C374A80"),
+    _alert(
+        "MIIWA-ZigBee", MeterIntegrityWarning("8F7A", TIME, "0001"), "010901 8F7A 1C374A80 0001"
+    ),
     _alert(
         "FDRA-ZigBee", FirmwareReceived("8F1C", TIME, HASH), f"010901 8F1C 1C374A80 0920 {HASH}"
     ),
