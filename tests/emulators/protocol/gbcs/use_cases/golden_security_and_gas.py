@@ -6,8 +6,6 @@ from sitrig.emulators.protocol.gbcs.log_entries import LoggedDevice, LoggedType
 from sitrig.emulators.protocol.gbcs.message import CANCELLATION, MessageKind, UseCaseBody
 from sitrig.emulators.protocol.gbcs.protected_data import Sealed, SealedReading
 from sitrig.emulators.protocol.gbcs.use_cases import (
-    ccs05,
-    ccs07,
     ccs08,
     cs01b,
     cs02a,
@@ -163,13 +161,6 @@ JOINS = (
         "CS03C",
         cs03.JoinDevice(cs03.JoinMethod.C, DEVICE, LoggedType.PPMID, SIGNED),
         f"301F 020103 04{_A} 020105 {_SIGNED}",
-    ),
-    _command("CCS05/CCS04", ccs05.ReadHubLog(), "D9 20 0007D1 00 01 01 0068 00001E0300FF 04 01 00"),
-    _command("CCS06", ccs05.ReadHubLog(), "D9 20 0007D1 00 01 01 0068 00001E0300FF 04 01 00"),
-    _command(
-        "CCS07",
-        ccs07.ReadHubLogs(),
-        "D9 20 0007D1 00 02 03 0068 00001E0300FF 04 03 0068 00001E0301FF 04 02 00 00",
     ),
     _response("CS03B", cs03.JoinResult(cs03.JoinCode.DEVICE_LOG_FULL), "020104"),
     _command("CS04AC", cs04.UnjoinDevice(DEVICE), f"04{_A}"),

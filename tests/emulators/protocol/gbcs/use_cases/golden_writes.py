@@ -7,6 +7,8 @@ from sitrig.emulators.protocol.gbcs.message import CANCELLATION
 from sitrig.emulators.protocol.gbcs.use_cases.ccs01 import AddDevice, AddDeviceResult
 from sitrig.emulators.protocol.gbcs.use_cases.ccs02 import RemoveDevice, RemoveDeviceResult
 from sitrig.emulators.protocol.gbcs.use_cases.ccs03 import RestoredDevice, RestoreDeviceLog
+from sitrig.emulators.protocol.gbcs.use_cases.ccs05 import ReadHubLog
+from sitrig.emulators.protocol.gbcs.use_cases.ccs07 import ReadHubLogs
 from sitrig.emulators.protocol.gbcs.use_cases.cs01a import TopUp, TopUpResult
 from sitrig.emulators.protocol.gbcs.use_cases.cs14 import DeviceLogChanged, LogEntry
 from sitrig.emulators.protocol.gbcs.use_cases.ecs01c import UpdateSecondaryTariffResult
@@ -76,6 +78,9 @@ HUB: tuple[Golden, ...] = (
         f"02 {LOG} 02|03FF",
     ),
     response("CCS01", AddDeviceResult(False, (0, 1, 250)), "0300", "0201", "02FA"),
+    command("CCS05/CCS04", ReadHubLog(), f"01 {LOG} 04"),
+    command("CCS06", ReadHubLog(), f"01 {LOG} 04"),
+    command("CCS07", ReadHubLogs(), f"03 {LOG} 04", "03 0068 00001E0301FF 04"),
     command("CCS02", RemoveDevice(METER), f"03 {LOG} 02|09 08 00DB1234567890A0"),
     response("CCS02", RemoveDeviceResult(False), "0301"),
     command(
