@@ -25,27 +25,41 @@ AIMED = re.compile(
 
 
 def measure(progress: Callable[[str], None]) -> list[Figure]:
-    """Each score, and under it every use case that is not whole."""
+    """Each score, then every use case that is not whole, all its scores taken together."""
     reference = os.environ.get("SITRIG_REFERENCE")
     if not reference:
         raise SystemExit("set SITRIG_REFERENCE to the folder of a Reference Test Data Set")
     published = PublishedSet(Path(reference))
-    figures: list[Figure] = []
+    cards = []
     for name, score in SCORES.items():
         progress(name)
-        figures += _figures(score(published))
-    return figures
+        cards.append(score(published))
+    return [*(figure for card in cards for figure in _totals(card)), *_rest(cards)]
 
 
-def _figures(card: Scorecard) -> Iterator[Figure]:
+def _totals(card: Scorecard) -> Iterator[Figure]:
     aimed = [score for score in card.scores if AIMED.match(score.use_case)]
     right = _count(sum(score.right for score in aimed))
     total = sum(score.total for score in aimed)
     yield at_least(f"{card.name} of the use cases aimed at", right, total)
     yield noted(f"{card.name} in all: {card.sentence}", _count(card.right), f"of {card.total}")
-    for score in card.scores:
-        if score.right < score.total:
-            yield noted(f"- {score.use_case}", _count(score.right), f"of {score.total}")
+
+
+def _rest(cards: list[Scorecard]) -> Iterator[Figure]:
+    """What comes next: the lowest share first."""
+    counted: dict[str, list[tuple[str, int, int]]] = {}
+    for card in cards:
+        for score in card.scores:
+            counted.setdefault(score.use_case, []).append((card.name, score.right, score.total))
+    rows = []
+    for use_case, scores in counted.items():
+        right = sum(found for _, found, _ in scores)
+        total = sum(there for _, _, there in scores)
+        told = ", ".join(f"{name} {found}/{there}" for name, found, there in scores)
+        if right < total:
+            rows.append((right / total, use_case, right, f"of {total}: {told}"))
+    for _, use_case, right, told in sorted(rows):
+        yield noted(f"- {use_case}", _count(right), told)
 
 
 def _count(right: int) -> Spread:
