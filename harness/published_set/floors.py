@@ -6,6 +6,6 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 FLOORS: Mapping[str, int] = MappingProxyType(
-    {"messages": 501, "commands": 113, "acceptance": 180, "mmc": 253}
+    {"messages": 516, "commands": 113, "acceptance": 185, "mmc": 268}
 )
 """By the name of the score."""
