@@ -128,7 +128,10 @@ class EstatePlan(_Planned, frozen=True, kw_only=True):
 
 def _restore(kind: type, value: Any) -> Any:  # msgspec's hook is untyped by nature
     if kind is Eui:
-        return Eui(value)
+        try:
+            return Eui(value)
+        except InvalidValueError as error:
+            raise ValueError(str(error)) from None  # which msgspec tells with the key
     raise PlanError(f"cannot read a {kind.__name__} from {value!r}")
 
 
@@ -144,6 +147,8 @@ def load_plan(path: Path) -> EstatePlan:
     """Read a TOML file; raises PlanError."""
     try:
         text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise PlanError(f"{path}: {error.strerror}") from None
+    except UnicodeDecodeError as error:
         raise PlanError(f"{path}: {error}") from None
     return read_plan(text, str(path))

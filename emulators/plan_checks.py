@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from sitrig.emulators.dsp.users import User
 from sitrig.emulators.plan import EstatePlan, PlannedAccessory, PlannedHub, PlannedMeter
 from sitrig.emulators.protocol.errors import PlanError
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import DeviceType
 
+_ADDRESS = re.compile(r"https?://[^/\s]+\S*")
 _INSTALL_CODE = re.compile(r"(?:[0-9A-Fa-f]{2})+")
 
 
@@ -24,6 +26,8 @@ def _problems(plan: EstatePlan) -> Iterator[str]:
         yield f"start {plan.start} is before 1970"
     yield from (f"user {eui} is listed twice" for eui in _twice(user.eui for user in plan.users))
     yield from (f"device {eui} is listed twice" for eui in _twice(_devices(plan)))
+    for user in plan.users:
+        yield from _user_problems(user)
     users = {user.eui for user in plan.users}
     hubs = {hub.device_id for hub in plan.hubs}
     for hub in plan.hubs:
@@ -31,7 +35,13 @@ def _problems(plan: EstatePlan) -> Iterator[str]:
     for meter in plan.meters:
         yield from _meter_problems(meter, users, hubs)
     for accessory in plan.accessories:
-        yield from _accessory_problems(accessory, users)
+        yield from _accessory_problems(accessory, users, hubs)
+
+
+def _user_problems(user: User) -> Iterator[str]:
+    address = user.receive_address
+    if address is not None and not _ADDRESS.fullmatch(address):
+        yield f"receive_address {address!r} of user {user.eui} is not an http:// or https:// address"
 
 
 def _hub_problems(hub: PlannedHub, users: set[Eui]) -> Iterator[str]:
@@ -41,6 +51,7 @@ def _hub_problems(hub: PlannedHub, users: set[Eui]) -> Iterator[str]:
 def _meter_problems(meter: PlannedMeter, users: set[Eui], hubs: set[Eui]) -> Iterator[str]:
     name = f"meter {meter.device_id}"
     yield from _install_code_problems(meter)
+    yield from _hub_of(meter, hubs)
     if meter.device_type not in (DeviceType.ESME, DeviceType.GSME):
         yield f"{name} is of type {meter.device_type}: a meter is an ESME or a GSME"
     if meter.on_gpf and (meter.device_type is not DeviceType.GSME or meter.hub not in hubs):
@@ -50,10 +61,18 @@ def _meter_problems(meter: PlannedMeter, users: set[Eui], hubs: set[Eui]) -> Ite
         yield from _unknown(name, held, users)
 
 
-def _accessory_problems(accessory: PlannedAccessory, users: set[Eui]) -> Iterator[str]:
+def _accessory_problems(
+    accessory: PlannedAccessory, users: set[Eui], hubs: set[Eui]
+) -> Iterator[str]:
     yield from _install_code_problems(accessory)
+    yield from _hub_of(accessory, hubs)
     held = (accessory.supplier_credentials, accessory.network_credentials)
     yield from _unknown(f"{accessory.device_type} {accessory.device_id}", held, users)
+
+
+def _hub_of(planned: PlannedMeter | PlannedAccessory, hubs: set[Eui]) -> Iterator[str]:
+    if planned.hub is not None and planned.hub not in hubs:
+        yield f"{planned.device_type} {planned.device_id} has hub {planned.hub}, which is not planned"
 
 
 def _install_code_problems(planned: PlannedMeter | PlannedAccessory) -> Iterator[str]:

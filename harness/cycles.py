@@ -8,13 +8,13 @@ from sitrig.harness.options import OPTIONS
 
 CYCLE = "cycle"
 # What pytest-bdd hands to every scenario, outlined or not, and to nothing else.
-_EXAMPLE = "_pytest_bdd_example"
+EXAMPLE = "_pytest_bdd_example"
 
 
 def repeat(metafunc: pytest.Metafunc) -> None:
     """Make each scenario N tests, `cycle1` to `cycleN`; what is no scenario runs once."""
     cycles = metafunc.config.stash[OPTIONS].cycles
-    if cycles == 1 or _EXAMPLE not in metafunc.fixturenames:
+    if cycles == 1 or EXAMPLE not in metafunc.fixturenames:
         return
     metafunc.fixturenames.append(CYCLE)
     numbers = range(1, cycles + 1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from sitrig.emulators.protocol.errors import SitrigError
 
 
@@ -19,3 +21,8 @@ class InconclusiveError(HarnessError):
 
 class TargetError(HarnessError):
     """The target did not answer as a DSP does."""
+
+
+def unwritable(place: Path, refusal: OSError) -> HarnessError:
+    """What to tell of a place for reports that cannot be one."""
+    return HarnessError(f"cannot write into {place}: {refusal.strerror}")

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sitrig.harness import cycles, options, scenario_hooks, step_lookup, tags, verdicts
+from sitrig.harness import (
+    cycles,
+    options,
+    scenario_hooks,
+    selection,
+    step_lookup,
+    tags,
+    verdicts,
+)
 from sitrig.harness.fixtures import (  # noqa: F401  fixtures are found by their names here
     answer,
     clock,
@@ -46,6 +54,10 @@ def pytest_bdd_apply_tag(tag: str, function: Callable[..., object]) -> bool | No
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     cycles.repeat(metafunc)
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    selection.name(item)
 
 
 @pytest.hookimpl(trylast=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 import time
@@ -14,17 +15,25 @@ import pytest
 from rich.console import Console
 
 from sitrig.emulators.dsp.modifications import read_modifications
-from sitrig.harness.errors import HarnessError
+from sitrig.harness.errors import HarnessError, unwritable
 from sitrig.harness.options import FIDELITIES, TARGETS
 from sitrig.harness.progress import FAILED, Progress
 from sitrig.harness.reporting.report import build_report
 from sitrig.harness.reporting.summary import read_results, summary_text
 from sitrig.harness.requirement_matrix import write_matrix
+from sitrig.harness.selection import expression
 from sitrig.harness.tags import PHASES
 from sitrig.harness.verdicts import INCONCLUSIVE
 
 STEPS = "sitrig.steps"
 
+_REPORTS = (
+    "report.html",
+    "journal.jsonl",
+    "summary.txt",
+    "requirements.html",
+    "requirements.json",
+)
 _CONFIGURATION = "[pytest]\naddopts =\nfilterwarnings =\n"
 
 
@@ -58,12 +67,13 @@ def run_scenarios(
 ) -> tuple[Path, Progress, int | pytest.ExitCode]:
     """Run and follow, with further pytest plugins; raises HarnessError when there is nothing to run."""
     _check(asked)
-    out = _emptied(asked.out)
+    out = _prepared(asked.out)
     progress = Progress(console)
+    followers = [progress, _Emptying(out), *plugins]
     with tempfile.TemporaryDirectory(prefix="sitrig-run-") as folder:
         configuration = Path(folder) / "pytest.ini"
         configuration.write_text(_CONFIGURATION, encoding="utf-8")
-        status = pytest.main(_arguments(asked, out, configuration), plugins=[progress, *plugins])
+        status = pytest.main(_arguments(asked, out, configuration), plugins=followers)
     if progress.uncollected:
         raise HarnessError(f"nothing was run, {progress.uncollected[0]}")
     if not progress.results:
@@ -86,20 +96,30 @@ def _check(asked: RunRequest) -> None:
     read_modifications(asked.mods)
 
 
-def _emptied(out: Path) -> Path:
-    """The report folder, without what an earlier run left; anything else there is left alone."""
-    out.mkdir(parents=True, exist_ok=True)
-    for name in ("allure-results",):
-        shutil.rmtree(out / name, ignore_errors=True)
-    for name in (
-        "report.html",
-        "journal.jsonl",
-        "summary.txt",
-        "requirements.html",
-        "requirements.json",
-    ):
-        (out / name).unlink(missing_ok=True)
+def _prepared(out: Path) -> Path:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as refusal:
+        raise unwritable(out, refusal) from None
+    if not os.access(out, os.W_OK):
+        raise HarnessError(f"cannot write into {out}: Permission denied")
     return out.resolve()
+
+
+class _Emptying:
+    """Takes away what an earlier run left, once there is something to run; all else there is left alone."""
+
+    def __init__(self, out: Path) -> None:
+        self._out = out
+
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        if not session.items:
+            return
+        results = self._out / "allure-results"
+        shutil.rmtree(results, ignore_errors=True)
+        results.mkdir()
+        for name in _REPORTS:
+            (self._out / name).unlink(missing_ok=True)
 
 
 def _arguments(asked: RunRequest, out: Path, configuration: Path) -> list[str]:
@@ -116,7 +136,7 @@ def _arguments(asked: RunRequest, out: Path, configuration: Path) -> list[str]:
     if asked.cycles > 1:
         arguments += ["--cycles", str(asked.cycles)]
     if asked.select:
-        arguments += ["-k", asked.select]
+        arguments += ["-k", expression(asked.select)]
     chosen = " and ".join(f"({part})" for part in (asked.pack, asked.tags) if part)
     if chosen:
         arguments += ["-m", chosen]

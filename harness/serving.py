@@ -71,7 +71,9 @@ async def _listen(server: EdgeServer, estate: Estate, options: ServeOptions) -> 
         listening = bound_socket(options.host, options.port)
     except OSError as refusal:
         place = f"{options.host} port {options.port}"
-        raise HarnessError(f"cannot listen at {place}: {refusal.strerror}") from None
+        raise HarnessError(
+            f"cannot listen at {place}: {refusal.strerror}; --port takes another, 0 a free one"
+        ) from None
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, server.stop)
     host = f"[{options.host}]" if ":" in options.host else options.host

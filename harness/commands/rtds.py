@@ -14,7 +14,7 @@ from rich.table import Table
 from sitrig.emulators.dsp.modifications import ALL
 from sitrig.emulators.protocol.errors import InvalidValueError
 from sitrig.harness.published_set.checking import SCORES, below
-from sitrig.harness.published_set.floors import FLOORS
+from sitrig.harness.published_set.floors import FLOORS, Floor
 from sitrig.harness.published_set.folder import PublishedSet
 from sitrig.harness.published_set.scoring import Scorecard
 
@@ -61,7 +61,10 @@ def rtds_export(
         str, typer.Option(help="What payloads carry: wire (GBCS octets) or model.")
     ] = "wire",
     select: Annotated[
-        str | None, typer.Option("--select", "-k", help="Only scenarios whose words match.")
+        str | None,
+        typer.Option(
+            "--select", "-k", help="Only these: an id, a title, or words with and, or, not."
+        ),
     ] = None,
     tags: Annotated[
         str | None, typer.Option("--tags", "-m", help='Only these tags, as in "uit".')
@@ -86,11 +89,11 @@ def _score(name: str) -> str:
     return name
 
 
-def _floor(text: str) -> tuple[str, int]:
+def _floor(text: str) -> tuple[str, Floor]:
     name, _, number = text.partition("=")
     if not number.isdecimal():
         raise InvalidValueError(f"{text!r} is not SCORE=N, such as messages=500")
-    return _score(name), int(number)
+    return _score(name), Floor(int(number))
 
 
 def _show(cards: Iterable[Scorecard]) -> None:

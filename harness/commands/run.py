@@ -29,7 +29,10 @@ def run(
         typer.Option(help="What links carry: model (meaning alone) or wire (GBCS octets)."),
     ] = "wire",
     select: Annotated[
-        str | None, typer.Option("--select", "-k", help="Only scenarios whose words match.")
+        str | None,
+        typer.Option(
+            "--select", "-k", help="Only these: an id, a title, or words with and, or, not."
+        ),
     ] = None,
     tags: Annotated[
         str | None, typer.Option("--tags", "-m", help='Only these tags, as in "SECMP0125 and uit".')

@@ -20,13 +20,17 @@ def spec(
     Example: sitrig spec build/spec
     """
     # Imported here: the Gherkin parser is of no use to the other commands.
+    from sitrig.harness.errors import unwritable
     from sitrig.harness.specification.documents import documents
     from sitrig.harness.specification.features import read_features
 
     with as_file(files("sitrig.features")) as ours:
         cases = list(read_features(features or ours))
-    out.mkdir(parents=True, exist_ok=True)
     pages = documents(cases)
-    for name, text in pages.items():
-        (out / name).write_text(text, encoding="utf-8")
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        for name, text in pages.items():
+            (out / name).write_text(text, encoding="utf-8")
+    except OSError as refusal:
+        raise unwritable(out, refusal) from None
     typer.echo(f"{len(cases)} test cases on {len(pages)} pages: {out / 'README.md'}")

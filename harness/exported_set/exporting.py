@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from sitrig.harness.errors import HarnessError
+from sitrig.harness.errors import HarnessError, unwritable
 from sitrig.harness.exported_set.collecting import Collector
 from sitrig.harness.exported_set.writing import MANIFEST, write
 from sitrig.harness.progress import FAILED
@@ -31,6 +31,10 @@ def export(asked: ExportRequest, console: Console) -> int:
     """The exit status: 0 when every scenario passed, 1 when what failed is left out."""
     if asked.out.is_dir() and any(asked.out.iterdir()) and not (asked.out / MANIFEST).is_file():
         raise HarnessError(f"{asked.out} holds something else than an exported set")
+    try:  # now, rather than after all the scenarios
+        asked.out.mkdir(parents=True, exist_ok=True)
+    except OSError as refusal:
+        raise unwritable(asked.out, refusal) from None
     collector = Collector()
     with tempfile.TemporaryDirectory(prefix="sitrig-export-") as folder:
         _, progress, _ = run_scenarios(_run(asked, Path(folder)), console, collector)

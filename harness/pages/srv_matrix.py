@@ -32,8 +32,7 @@ def page() -> Iterator[Block]:
     yield Heading(1, "SRV matrix")
     yield Paragraph(
         f"{len(SRVS)} Service Request Variants, {len(BASE.rules)} of them built. One that is in the"
-        " catalogue and not built is refused by row RIG-UNSUPPORTED and never acknowledged, and so"
-        " is delivery of a local command (Command Variants 2, 3, 6 and 7). User Roles are named as"
+        " catalogue and not built is refused by row RIG-UNSUPPORTED and never acknowledged. User Roles are named as"
         " in the two assessments: EIS is Import Supplier, EES Export Supplier, GIS Gas Supplier,"
         " SNA Supplier Nominated Agent (RSA in DUIS), ENO Electricity Distributor, GNO Gas"
         " Transporter, OU Other User."

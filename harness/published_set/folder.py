@@ -68,7 +68,9 @@ class PublishedSet:
     def _folder(self, name: str) -> Path:
         folder = self.reference / name
         if not folder.is_dir():
-            raise HarnessError(f"no Reference Test Data Set at {self.reference}: {name} is missing")
+            raise HarnessError(
+                f"no Reference Test Data Set at {self.reference}: {name} is missing; name the folder that holds rtds/"
+            )
         return folder
 
 

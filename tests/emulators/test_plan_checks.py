@@ -37,6 +37,13 @@ WRONG = {
     ),
     "a meter is an ESME or a GSME": meter(device_type=DeviceType.PPMID),
     "cannot be on a GPF": meter(on_gpf=True),
+    f"ESME {ESME} has hub {STRANGER}, which is not planned": meter(hub=STRANGER),
+    f"has hub {STRANGER}, which is not planned": replace(
+        STARTER, accessories=(replace(STARTER.accessories[0], hub=STRANGER),)
+    ),
+    "receive_address 'localhost:9000' of user": replace(
+        STARTER, users=(replace(STARTER.users[0], receive_address="localhost:9000"),)
+    ),
     "install_code 'QQ'": replace(
         STARTER, accessories=(replace(STARTER.accessories[0], install_code="QQ"),)
     ),
@@ -61,3 +68,11 @@ def test_the_starter_estate_is_right() -> None:
         "Gsme": 1,
         **{kind.capitalize(): 1 for kind in accessories},
     }
+
+
+@pytest.mark.parametrize("address", ["no address", "http://", "ftp://127.0.0.1/a", "http:///duis"])
+def test_an_address_that_is_none_is_named(address: str) -> None:
+    first, *others = STARTER.users
+    plan = replace(STARTER, users=(replace(first, receive_address=address), *others))
+    with pytest.raises(PlanError, match="is not an http:// or https:// address"):
+        build(plan)

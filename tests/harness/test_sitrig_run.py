@@ -217,7 +217,7 @@ def test_a_defect_in_the_dsp_fails_the_run_and_names_the_scenario(tmp_path: Path
         (("--mods", "SECMP0126"), "'SECMP0126' is not a Modification: SECMP0039, SECMP0125"),
         (("--target", "production"), "'production' is not a target: one of embedded, server"),
         (("-k", "no_scenario_has_this_name"), "no scenario matches what was asked for"),
-        (("-k", "either or not"), "Wrong expression passed to '-k'"),
+        (("-k", "either or not"), "no scenario matches what was asked for"),
         (("--colour", "red"), "No such option: --colour"),
     ],
 )
@@ -228,3 +228,18 @@ def test_what_cannot_be_run_is_told_in_one_line(
     assert done.returncode == 2
     assert told in done.stderr
     assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_a_run_without_a_match_leaves_the_reports_of_the_last(tmp_path: Path) -> None:
+    out = tmp_path / "o"
+    out.mkdir()
+    (out / "summary.txt").write_text("kept")
+    assert sitrig_run("-k", "no_scenario_has_this_name", out=out).returncode == 2
+    assert (out / "summary.txt").read_text() == "kept"
+
+
+def test_a_folder_that_cannot_be_written_is_told_before_anything_runs(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    done = sitrig_run(out=tmp_path / "file")
+    assert done.returncode == 2
+    assert done.stderr == f"sitrig: cannot write into {tmp_path / 'file'}: File exists\n"
