@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
 
 from sitrig.emulators.dsp.users import User
 from sitrig.emulators.plan import EstatePlan, PlannedAccessory, PlannedHub, PlannedMeter
@@ -11,7 +12,6 @@ from sitrig.emulators.protocol.errors import PlanError
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import DeviceType
 
-_ADDRESS = re.compile(r"https?://[^/\s]+\S*")
 _INSTALL_CODE = re.compile(r"(?:[0-9A-Fa-f]{2})+")
 
 
@@ -40,8 +40,16 @@ def _problems(plan: EstatePlan) -> Iterator[str]:
 
 def _user_problems(user: User) -> Iterator[str]:
     address = user.receive_address
-    if address is not None and not _ADDRESS.fullmatch(address):
+    if address is not None and not _is_http(address):
         yield f"receive_address {address!r} of user {user.eui} is not an http:// or https:// address"
+
+
+def _is_http(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # a port or an IPv6 host that is none
+        return False
 
 
 def _hub_problems(hub: PlannedHub, users: set[Eui]) -> Iterator[str]:

@@ -70,7 +70,17 @@ def test_the_starter_estate_is_right() -> None:
     }
 
 
-@pytest.mark.parametrize("address", ["no address", "http://", "ftp://127.0.0.1/a", "http:///duis"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "no address",
+        "http://",
+        "ftp://127.0.0.1/a",
+        "http:///duis",
+        "http://[::1",
+        "http://host:99999/",
+    ],
+)
 def test_an_address_that_is_none_is_named(address: str) -> None:
     first, *others = STARTER.users
     plan = replace(STARTER, users=(replace(first, receive_address=address), *others))

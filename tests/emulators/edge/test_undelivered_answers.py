@@ -169,8 +169,7 @@ def test_an_answer_that_never_ends_is_a_failure_too() -> None:
         assert first_failure(wire)["reason"] == "no answer within 3 seconds"
 
 
-@pytest.mark.parametrize("address", ["http://[::1", "http://user.invalid/duis"])
-def test_an_address_that_is_none_is_a_failure_with_its_reason(address: str) -> None:
-    with sender(address) as (wire, target):
+def test_a_host_that_does_not_exist_is_a_failure_with_its_reason() -> None:
+    with sender("http://user.invalid/duis") as (wire, target):
         ask(wire, target)
         assert first_failure(wire)["reason"]
