@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pytest_bdd import given, then, when
 
-from sitrig.emulators.devices.future_dated import EXECUTED
+from sitrig.emulators.devices.future_dated import CANCELLATION, EXECUTED
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.protocol.duis.requests.body import FutureDatedBody
 from sitrig.emulators.protocol.gbcs.use_cases.cs02b import FutureDatedCredentials, StatusCode
@@ -92,6 +92,39 @@ def has_sent(
     answer = sends(parties, estate, party, device, what, srv)
     assert is_accepted(answer.code), f"SR {srv} was rejected with {answer.code}"
     device_answer(parties, clock, answer, MINUTE)
+
+
+@given(
+    phrase(
+        '"{party}" has left {what:Setting} with {device:Device} for {due:Instant} by SR {srv:Srv}',
+        Setting=_SETTING,
+    )
+)
+def has_left(
+    parties: Parties,
+    estate: Estate,
+    clock: Clock,
+    party: str,
+    what: str,
+    device: Eui,
+    due: int,
+    srv: str,
+) -> None:
+    answer = sends_for_later(parties, estate, party, device, what, srv, due)
+    assert is_accepted(answer.code), f"SR {srv} was rejected with {answer.code}"
+    clock.run_for(MINUTE)
+
+
+@given(
+    phrase(
+        '"{party}" has cancelled {what:Setting} left with {device:Device} by SR {srv:Srv}',
+        Setting=_SETTING,
+    )
+)
+def has_cancelled(
+    parties: Parties, estate: Estate, clock: Clock, party: str, what: str, device: Eui, srv: str
+) -> None:
+    has_left(parties, estate, clock, party, what, device, CANCELLATION, srv)
 
 
 @then(

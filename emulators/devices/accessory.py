@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from sitrig.emulators.devices import future_dated, han_receiving
 from sitrig.emulators.devices.accessory_commands import EXECUTORS, HANDLERS
 from sitrig.emulators.devices.han_device import HanDevice
-from sitrig.emulators.devices.permissions import Rules
 from sitrig.emulators.devices.self_activation import take_image
 from sitrig.emulators.devices.trust_anchors import TrustAnchors
 from sitrig.emulators.protocol.effects import (
@@ -31,8 +29,6 @@ class Accessory(HanDevice):
     """A device that lives by what a meter tells it; `told` is the last of that."""
 
     __slots__ = ("told",)
-
-    commands: ClassVar[Rules]
 
     def __init__(
         self,
@@ -97,8 +93,8 @@ class Accessory(HanDevice):
     def _due(self, name: TimerName, now: int) -> Sequence[Effect]:
         if name[0] != future_dated.FUTURE_DATED:
             return han_receiving.due(self, name, now) or ()
-        command = future_dated.find(self.held_commands, str(name[1]))
+        command = future_dated.find(self.held_commands, name)
         if command is None:
             return ()
-        self.held_commands = future_dated.without(self.held_commands, command.use_case)
+        self.held_commands = future_dated.without(self.held_commands, name)
         return EXECUTORS[type(command.body)](self, command, now)

@@ -13,6 +13,7 @@ from msgspec import Struct, structs
 from sitrig.emulators.devices import future_dated
 from sitrig.emulators.devices.device_core import DeviceCore
 from sitrig.emulators.devices.han_device import HanDevice
+from sitrig.emulators.devices.permissions import rule_for
 from sitrig.emulators.devices.trust_anchors import Anchor, CellName, TrustAnchors
 from sitrig.emulators.protocol.effects import Cancel, Effect, Record
 from sitrig.emulators.protocol.errors import InvalidValueError
@@ -109,7 +110,7 @@ def update_credentials(meter: HanDevice, message: DeviceMessage, now: int) -> Se
         meter.held_commands, timers = taken
         return (*meter.answer(message, CredentialsAccepted(body.mode), critical=True), *timers)
     response = meter.answer(message, replaced(meter, body), critical=True)
-    return (*response, *_drop_orphaned(meter, message.use_case))
+    return (*response, *_drop_orphaned(meter))
 
 
 def replaced(device: DeviceCore, body: UpdateSecurityCredentials) -> CredentialsUpdated:
@@ -129,7 +130,7 @@ def execute_held(meter: HanDevice, command: DeviceMessage, now: int) -> Sequence
         code, meter.time(now), command.counter, outcomes, body.mode, _floors(body, outcomes)
     )
     sent = meter.alert(command.use_case, alert, command.originator, now, signed=True)
-    return (*sent, *_drop_orphaned(meter, command.use_case))
+    return (*sent, *_drop_orphaned(meter))
 
 
 def replace(meter: DeviceCore, body: UpdateSecurityCredentials) -> tuple[CellOutcome, ...]:
@@ -225,24 +226,26 @@ def _outcome(before: TrustAnchors, entry: Judged) -> CellOutcome:
     )
 
 
-def _drop_orphaned(meter: HanDevice, executing: str) -> tuple[Effect, ...]:
-    """Forget commands held for a party that this meter obeys no more (assumption).
+def _drop_orphaned(meter: HanDevice) -> tuple[Effect, ...]:
+    """Forget commands held for a party that may give them no more (assumption).
 
-    A Supplier that lost the meter must not act on it later, even if its key agreement cell was
-    left in place; the command executing is done with.
+    A Supplier that lost the meter must not act on it later, even if its key agreement cell was left in
+    place, or if it holds another role.
     """
-    subjects = meter.anchors.obeyed()
     orphaned = [
-        entry.command
-        for entry in meter.held_commands
-        if entry.command.originator not in subjects and entry.command.use_case != executing
+        entry.command for entry in meter.held_commands if not _may_give(meter, entry.command)
     ]
     effects: list[Effect] = []
     for command in orphaned:
-        meter.held_commands = future_dated.without(meter.held_commands, command.use_case)
-        effects.append(Cancel(future_dated.timer(command.use_case)))
-        effects.append(_dropped(command))
+        name = future_dated.timer(command)
+        meter.held_commands = future_dated.without(meter.held_commands, name)
+        effects += [Cancel(name), _dropped(command)]
     return tuple(effects)
+
+
+def _may_give(meter: HanDevice, command: DeviceMessage) -> bool:
+    rule = rule_for(meter.commands, command)
+    return rule is not None and meter.anchors.role_of(command.originator, rule.roles) is not None
 
 
 def _dropped(command: DeviceMessage) -> Record:
@@ -252,6 +255,6 @@ def _dropped(command: DeviceMessage) -> Record:
             "use_case": command.use_case,
             "originator": str(command.originator),
             "counter": command.counter,
-            "reason": "originator holds no role on this meter any more",
+            "reason": "its originator may not give it any more",
         },
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from sitrig.emulators.devices import future_dated, han_receiving, unsupported_commands
 from sitrig.emulators.devices.auxiliary_commands import LIMIT_ENDS, limit_ended
@@ -11,6 +12,7 @@ from sitrig.emulators.devices.command_gate import Failure
 from sitrig.emulators.devices.esme_commands import ESME_COMMANDS, EXECUTORS, HANDLERS
 from sitrig.emulators.devices.esme_state import EsmeState
 from sitrig.emulators.devices.firmware_commands import take_image
+from sitrig.emulators.devices.permissions import Rules
 from sitrig.emulators.protocol.effects import (
     DataReport,
     DataRequest,
@@ -29,6 +31,8 @@ class Esme(EsmeState):
     """A meter: asleep until it gets supply, deaf to GBCS commands until it is on the HAN."""
 
     __slots__ = ()
+
+    commands: ClassVar[Rules] = ESME_COMMANDS
 
     def _take(self, payload: Payload, now: int) -> Sequence[Effect]:
         if isinstance(payload, DeviceMessage):
@@ -52,7 +56,7 @@ class Esme(EsmeState):
         return (Send(request.device, report, Link.HAN),)
 
     def _command(self, message: DeviceMessage, now: int) -> Sequence[Effect]:
-        admitted = self.admit_command(message, ESME_COMMANDS, now)
+        admitted = self.admit_command(message, self.commands, now)
         if isinstance(admitted, tuple):
             return admitted
         return HANDLERS[admitted.command](self, message, now)
@@ -67,14 +71,14 @@ class Esme(EsmeState):
 
     def _due(self, name: TimerName, now: int) -> Sequence[Effect]:
         if name[0] == future_dated.FUTURE_DATED:
-            return self._execute_held(str(name[1]), now)
+            return self._execute_held(name, now)
         if name[0] == LIMIT_ENDS:
             return limit_ended(self, now)
         return han_receiving.due(self, name, now) or ()
 
-    def _execute_held(self, use_case: str, now: int) -> Sequence[Effect]:
-        command = future_dated.find(self.held_commands, use_case)
+    def _execute_held(self, name: TimerName, now: int) -> Sequence[Effect]:
+        command = future_dated.find(self.held_commands, name)
         if command is None:
             return ()
-        self.held_commands = future_dated.without(self.held_commands, use_case)
+        self.held_commands = future_dated.without(self.held_commands, name)
         return (*self.clock_fault(), *EXECUTORS[type(command.body)](self, command, now))

@@ -1,6 +1,7 @@
-"""Commands that a meter has accepted and holds until their execution time, one per use case.
+"""Commands that a meter has accepted and holds until their execution time, one per use case and originator.
 
-A second command of the same use case replaces the first; the cancellation instant takes it away.
+A second command of the same use case by the same party replaces the first; the cancellation instant takes it
+away. Nobody replaces or cancels what another party sent (assumption).
 """
 
 from __future__ import annotations
@@ -28,9 +29,9 @@ class HeldCommand(Struct, frozen=True):
 Held = tuple[HeldCommand, ...]
 
 
-def timer(use_case: str) -> TimerName:
-    """The timer under which a use case's held command waits."""
-    return (FUTURE_DATED, use_case)
+def timer(command: DeviceMessage) -> TimerName:
+    """The timer under which a held command waits."""
+    return (FUTURE_DATED, command.use_case, command.originator)
 
 
 def take(held: Held, command: DeviceMessage, time: int) -> tuple[Held, tuple[Effect, ...]] | None:
@@ -41,17 +42,18 @@ def take(held: Held, command: DeviceMessage, time: int) -> tuple[Held, tuple[Eff
     due = command.execution_time
     if due is None or due <= time:
         return None
-    others = without(held, command.use_case)
+    name = timer(command)
+    others = without(held, name)
     if due == CANCELLATION:
-        return others, (Cancel(timer(command.use_case)),)
-    return (*others, HeldCommand(command)), (Wake(timer(command.use_case), due - time),)
+        return others, (Cancel(name),)
+    return (*others, HeldCommand(command)), (Wake(name, due - time),)
 
 
-def without(held: Held, use_case: str) -> Held:
-    """What is held but for that use case."""
-    return tuple(entry for entry in held if entry.command.use_case != use_case)
+def without(held: Held, name: TimerName) -> Held:
+    """What is held but for the command under that timer."""
+    return tuple(entry for entry in held if timer(entry.command) != name)
 
 
-def find(held: Held, use_case: str) -> DeviceMessage | None:
-    """The command held for that use case."""
-    return next((entry.command for entry in held if entry.command.use_case == use_case), None)
+def find(held: Held, name: TimerName) -> DeviceMessage | None:
+    """The command held under that timer."""
+    return next((entry.command for entry in held if timer(entry.command) == name), None)

@@ -8,12 +8,14 @@ told has changed, not every half hour. GBCS messages for it cross the CHF, never
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from sitrig.emulators.devices import future_dated, han_receiving
 from sitrig.emulators.devices.faults import Asleep, find, fired
 from sitrig.emulators.devices.firmware_commands import take_image
 from sitrig.emulators.devices.gsme_commands import BY_BODY, GSME_COMMANDS, Handler
 from sitrig.emulators.devices.gsme_state import GsmeState
+from sitrig.emulators.devices.permissions import Rules
 from sitrig.emulators.protocol.effects import (
     Effect,
     ImageOffer,
@@ -30,6 +32,8 @@ class Gsme(GsmeState):
     """A gas meter: asleep until its battery is in, deaf to GBCS commands until it is on the HAN."""
 
     __slots__ = ()
+
+    commands: ClassVar[Rules] = GSME_COMMANDS
 
     def _take(self, payload: Payload, now: int) -> Sequence[Effect]:
         if isinstance(payload, DeviceMessage):
@@ -53,7 +57,7 @@ class Gsme(GsmeState):
         return [effect for message in kept for effect in self._command(message, now)]
 
     def _command(self, message: DeviceMessage, now: int) -> Sequence[Effect]:
-        admitted = self.admit_command(message, GSME_COMMANDS, now)
+        admitted = self.admit_command(message, self.commands, now)
         if isinstance(admitted, tuple):
             return admitted
         return self._logging(BY_BODY[admitted.command].execute, message, now)
@@ -62,14 +66,14 @@ class Gsme(GsmeState):
         if name == WAKING:
             return self._woken(now)
         if name[0] == future_dated.FUTURE_DATED:
-            return self._execute_held(str(name[1]), now)
+            return self._execute_held(name, now)
         return han_receiving.due(self, name, now) or ()
 
-    def _execute_held(self, use_case: str, now: int) -> Sequence[Effect]:
-        command = future_dated.find(self.held_commands, use_case)
+    def _execute_held(self, name: TimerName, now: int) -> Sequence[Effect]:
+        command = future_dated.find(self.held_commands, name)
         if command is None:
             return ()
-        self.held_commands = future_dated.without(self.held_commands, use_case)
+        self.held_commands = future_dated.without(self.held_commands, name)
         execute = BY_BODY[type(command.body)].execute_held
         done = self._logging(execute, command, now) if execute is not None else ()
         return (*self.clock_fault(), *done)

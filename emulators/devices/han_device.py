@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from sitrig.emulators.devices.device_core import DeviceCore
 from sitrig.emulators.devices.device_log import NO_JOINS, Joins
 from sitrig.emulators.devices.future_dated import HeldCommand
+from sitrig.emulators.devices.permissions import Rules
 from sitrig.emulators.devices.trust_anchors import TrustAnchors
 from sitrig.emulators.protocol.effects import Effect, Link, Record, Send
 from sitrig.emulators.protocol.gbcs.cells import CellUsage
@@ -35,6 +38,7 @@ class HanDevice(DeviceCore):
     )
 
     kind: LoggedType
+    commands: ClassVar[Rules]
 
     def __init__(
         self,

@@ -56,7 +56,7 @@ def _credited(meter: MeterState, digits: str, counter: int) -> tuple[TopUpVerdic
         found = utrn.read(digits)
     except PayloadError:
         return TopUpVerdict.INVALID, 0
-    if found.counter != utrn.counter_bits(counter):
+    if found.counter != utrn.counter_bits(counter) or counter & utrn.LOWER_HALF:
         return TopUpVerdict.INVALID, 0
     if counter <= meter.anchors.top_up_counter:
         return TopUpVerdict.DUPLICATE, 0

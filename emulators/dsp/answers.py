@@ -115,12 +115,12 @@ def _draw(work: Work, services: Services, command: OpenCommand, message: DeviceM
 
 
 def _close_cancelled(work: Work, cancelling: OpenCommand) -> None:
-    """A device that dropped its held command will not report on it."""
+    """A device that dropped the party's held command will not report on it."""
     srv = cancelling.request.service_reference_variant
     for key, command in work.state.commands.items():
         if (
             command.accepted
-            and key[0] == cancelling.key[0]
+            and key[:2] == cancelling.key[:2]
             and command.request.service_reference_variant == srv
         ):
             work.effect(Cancel(("future", *key)))

@@ -44,3 +44,12 @@ Feature: A future-dated change of supplier can be cancelled
         | sender       | because                          |
         | Acorn Energy | it is losing the premises        |
         | Ivy Supply   | it never had to do with the MPAN |
+
+  Rule: Nobody takes back what another party has left with the meter
+
+    @SIT-0000-821 @SR-6.15.1 @sit
+    Scenario: A network operator cancels credentials of its own, and the change of supplier happens
+      Given "Elm Networks" has cancelled its network operator's credentials left with the ESME by SR 6.15.1
+      When time reaches 2026-06-09T23:00:00Z
+      Then within 1 second the ESME trusts "Birch Power" as its Supplier
+      And within 1 minute "Birch Power" is told by the ESME that its credentials are in place

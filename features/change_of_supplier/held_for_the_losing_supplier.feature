@@ -15,3 +15,11 @@ Feature: What the meter holds for a Supplier that loses it
       When time reaches 2026-06-12T00:01:00Z
       Then nothing has changed
       And within 2 hours "Acorn Energy" is told that its SR 1.1.2 for the ESME timed out
+
+    @SIT-0000-820 @SR-6.15.1 @sit
+    Scenario: The losing Supplier's own credentials do not come back
+      Given "Acorn Energy" has left its Supplier's credentials with the ESME for 2026-06-12T00:00:00Z by SR 6.15.1
+      And the credentials of "Birch Power" have been put on the ESME at 2026-06-10T09:00:00Z
+      When time reaches 2026-06-12T00:01:00Z
+      Then the ESME still trusts "Birch Power" as its Supplier
+      And nothing has changed

@@ -20,7 +20,7 @@ from sitrig.emulators.devices.permissions import CommandRule
 from sitrig.emulators.devices.trust_anchors import TrustAnchors
 from sitrig.emulators.dsp import withdrawal
 from sitrig.emulators.dsp.rules import sr06_23_update_security_credentials_cos as sr06_23
-from sitrig.emulators.protocol.effects import Effect, Wake
+from sitrig.emulators.protocol.effects import Effect, TimerName, Wake
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
 from sitrig.emulators.protocol.gbcs.use_cases.ecs70 import SetClock
 from sitrig.harness.clock import HOUR
@@ -81,14 +81,14 @@ def a_meter_takes_any_certificate(patch: pytest.MonkeyPatch) -> None:
 @noticed_by("SIT-0000-118", "SIT-0000-73")
 def a_cancelled_command_is_executed_at_its_time(patch: pytest.MonkeyPatch) -> None:
     """The meter says that it dropped the command, and remembers it."""
-    remembered: dict[str, DeviceMessage] = {}
+    remembered: dict[TimerName, DeviceMessage] = {}
     take, find = future_dated.take, future_dated.find
 
     def remembering(held: Held, command: DeviceMessage, time: int) -> object:
         if command.execution_time != future_dated.CANCELLATION:
-            remembered[command.use_case] = command
+            remembered[future_dated.timer(command)] = command
             return take(held, command, time)
-        return future_dated.without(held, command.use_case), ()
+        return future_dated.without(held, future_dated.timer(command)), ()
 
     patch.setattr(future_dated, "take", remembering)
     patch.setattr(future_dated, "find", lambda held, name: find(held, name) or remembered[name])
@@ -103,7 +103,7 @@ def held_commands_are_executed_an_hour_early(patch: pytest.MonkeyPatch) -> None:
         if taken is None or command.execution_time == future_dated.CANCELLATION:
             return taken
         due = command.execution_time - time - HOUR
-        return taken[0], (Wake(future_dated.timer(command.use_case), max(due, 0)),)
+        return taken[0], (Wake(future_dated.timer(command), max(due, 0)),)
 
     patch.setattr(future_dated, "take", early)
 
@@ -168,3 +168,22 @@ def everybodys_schedule_is_cancelled(patch: pytest.MonkeyPatch) -> None:
 
 def _with_body(message: DeviceMessage, body: SetClock) -> DeviceMessage:
     return altered(message, body=body)
+
+
+@noticed_by("SIT-0000-820")
+def a_change_of_supplier_leaves_credentials_held_for_the_losing_one(
+    patch: pytest.MonkeyPatch,
+) -> None:
+    original = credential_commands._may_give
+    patch.setattr(
+        credential_commands,
+        "_may_give",
+        lambda meter, command: command.use_case == "CS02b" or original(meter, command),
+    )
+
+
+@noticed_by("SIT-0000-821")
+def anybodys_command_replaces_a_held_one_of_its_use_case(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(
+        future_dated, "timer", lambda command: (future_dated.FUTURE_DATED, command.use_case)
+    )

@@ -14,6 +14,8 @@ from sitrig.emulators.protocol.errors import PayloadError
 DIGITS = 20
 _OFFSET = 7_394_156_990_786_306_048
 _MAC, _VALUE, _CLASS, _COUNTER = 32, 13, 2, 10
+LOWER_HALF = 0xFFFF_FFFF
+"""The bits of a top-up's Originator Counter that are zero (domain reference 8.8)."""
 _PENCE, _POUNDS = 0, 1
 _UNITS = {_PENCE: 1, _POUNDS: 100}
 HIGHEST = (1 << _VALUE) - 1

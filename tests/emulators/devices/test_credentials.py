@@ -59,7 +59,7 @@ def command(
     path = (bench.pki.issuing.certificate.der,) if path is None else path
     body = UpdateSecurityCredentials(mode, replaced, path, 5_000, 6_000)
     envelope = {"originator": COS_PARTY, "signed": True, **envelope}
-    return bench.command("CS02b", body, **envelope)
+    return bench.command(str(envelope.pop("use_case", "CS02b")), body, **envelope)
 
 
 def skis(bench: Bench) -> dict[CellUsage, str]:
@@ -268,6 +268,62 @@ def test_what_the_losing_supplier_had_the_meter_hold_is_dropped(bench: Bench) ->
     bench.outbox.clear()
     bench.run_for(2 * HOUR)
     assert bench.outbox == []
+
+
+def test_credentials_that_the_losing_supplier_left_for_later_are_dropped(bench: Bench) -> None:
+    """The same use case as the change itself, by another party."""
+    own = ReplacementMode.SUPPLIER_BY_SUPPLIER
+    left = command(
+        bench,
+        replacements(bench.supplier),
+        mode=own,
+        originator=bench.SUPPLIER,
+        execution_time=bench.now + HOUR,
+    )
+    bench.send(left)
+    bench.send(command(bench, replacements(bench.gaining)))
+    assert bench.meter.held_commands == ()
+    bench.run_for(2 * HOUR)
+    assert skis(bench)[SIGNING] == bench.gaining.signing.certificate.ski
+
+
+def test_what_a_supplier_left_as_such_is_dropped_though_it_keeps_another_role(
+    bench: Bench,
+) -> None:
+    role = RemotePartyRole.LOAD_CONTROLLER
+    named = command(
+        bench,
+        replacements(bench.supplier, role),
+        mode=ReplacementMode.LOAD_CONTROLLER_BY_SUPPLIER,
+        originator=bench.SUPPLIER,
+        use_case="CS02g",
+    )
+    assert statuses(bench.send(named)[0]) == [StatusCode.SUCCESS] * 2
+    body = ActivateFirmware("ab" * 32)
+    bench.send(bench.command("CS06", body, signed=True, execution_time=bench.now + HOUR))
+    bench.send(command(bench, replacements(bench.gaining)))
+    assert bench.meter.held_commands == ()
+
+
+def test_nobody_replaces_or_cancels_what_another_party_left(bench: Bench) -> None:
+    due = bench.now + HOUR
+    bench.send(command(bench, replacements(bench.gaining), execution_time=due))
+    role = RemotePartyRole.NETWORK_OPERATOR
+    for instant in (due + HOUR, CANCELLATION):
+        theirs = command(
+            bench,
+            replacements(bench.network, role),
+            mode=ReplacementMode.NETWORK_OPERATOR_BY_NETWORK_OPERATOR,
+            originator=bench.NETWORK,
+            execution_time=instant,
+        )
+        assert bench.send(theirs)[0].body == CredentialsAccepted(
+            ReplacementMode.NETWORK_OPERATOR_BY_NETWORK_OPERATOR
+        )
+    (held,) = bench.meter.held_commands
+    assert held.command.originator == COS_PARTY
+    bench.run_for(HOUR)
+    assert skis(bench)[SIGNING] == bench.gaining.signing.certificate.ski
 
 
 def test_a_meter_tells_its_cells_and_counters_role_by_role(bench: Bench) -> None:
