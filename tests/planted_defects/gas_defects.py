@@ -36,14 +36,14 @@ def a_gas_meter_takes_its_clock_from_the_gas_transporter(patch: pytest.MonkeyPat
         key: replace(row, roles=(RemotePartyRole.SUPPLIER, RemotePartyRole.NETWORK_OPERATOR))
         if row.command is gcs28.SetClock
         else row
-        for key, row in gsme.GSME_COMMANDS.items()
+        for key, row in gsme_commands.GSME_COMMANDS.items()
     }
     patch.setattr(gsme, "GSME_COMMANDS", MappingProxyType(rows))
 
 
 @noticed_by("SIT-0000-320")
 def a_gas_meter_looks_at_no_signature(patch: pytest.MonkeyPatch) -> None:
-    rows = {key: replace(row, critical=False) for key, row in gsme.GSME_COMMANDS.items()}
+    rows = {key: replace(row, critical=False) for key, row in gsme_commands.GSME_COMMANDS.items()}
     patch.setattr(gsme, "GSME_COMMANDS", MappingProxyType(rows))
 
 
