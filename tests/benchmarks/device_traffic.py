@@ -214,11 +214,13 @@ class Bare:
             self.env.timeout(number).callbacks.append(power)
 
     def power(self, hub: Eui, event: object) -> None:
-        self.carry_out(self.head_end.wake(("power", hub), self.env.now))
+        now: int = self.env.now  # type: ignore[assignment]  # whole milliseconds only
+        self.carry_out(self.head_end.wake(("power", hub), now))
 
     def arrive(self, send: Send, event: object) -> None:
         self.events += 1
-        self.carry_out(self.cores[send.to].receive(send.payload, self.env.now))
+        now: int = self.env.now  # type: ignore[assignment]  # whole milliseconds only
+        self.carry_out(self.cores[send.to].receive(send.payload, now))
 
     def carry_out(self, effects: Sequence[Effect]) -> None:
         for effect in effects:

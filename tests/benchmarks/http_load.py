@@ -16,7 +16,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import cast
 from urllib.parse import urlsplit
@@ -200,10 +200,11 @@ async def _send(url: str, corpora: list[list[bytes]]) -> tuple[float, list[Sende
     loop = asyncio.get_running_loop()
     ends = [loop.create_future() for _ in corpora]
     place = urlsplit(url)
+    assert place.hostname is not None and place.port is not None
     senders = []
     for requests, end in zip(corpora, ends, strict=True):
         _, sender = await loop.create_connection(
-            lambda r=requests, e=end: Sender(r, e), place.hostname, place.port
+            partial(Sender, requests, end), place.hostname, place.port
         )
         senders.append(sender)
     began = time.perf_counter()
@@ -219,7 +220,7 @@ def serving(connections: int) -> Iterator[str]:
     with tempfile.TemporaryDirectory() as folder:
         plan = Path(folder) / "estate.toml"
         plan.write_text(estate(connections))
-        command = [SITRIG, "serve", "--port", "0", "--estate", plan]
+        command = [str(SITRIG), "serve", "--port", "0", "--estate", str(plan)]
         # As for a user: Python keeps what it has compiled once.
         kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=kept) as server:

@@ -13,7 +13,9 @@ def test_bare_and_world_do_the_same_toy_work() -> None:
     bare.env.run(until=toy_traffic.WEEK // 2)
     made = toy_traffic.built(7, Journal())
     made.run_for(toy_traffic.WEEK // 2)
-    assert bare.dsp.rows == made.cores["DSP"].rows
+    dsp = made.cores["DSP"]
+    assert isinstance(dsp, type(bare.dsp))
+    assert bare.dsp.rows == dsp.rows
     received = sum(1 for _ in made.journal.entries(kind="received"))
     woken = 2 * 7  # each pair's start and its meter's restart
     assert received + woken == 7 * toy_traffic.EVENTS_PER_PAIR
@@ -26,7 +28,9 @@ def test_bare_and_world_do_the_same_work_of_devices(firmware: bool) -> None:
     bare.run()
     made = device_traffic.world_of(3, parties, Journal(), firmware=firmware)
     made.run_for(device_traffic.WEEK // 2)
-    assert bare.head_end.steps == made.cores["DSP"].steps
+    head_end = made.cores["DSP"]
+    assert isinstance(head_end, device_traffic.HeadEnd)
+    assert bare.head_end.steps == head_end.steps
     assert bare.events == sum(1 for _ in made.journal.entries(kind="received"))
     assert sum(1 for _ in made.journal.entries(kind="firmware activated")) == (3 if firmware else 0)
 

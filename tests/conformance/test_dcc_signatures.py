@@ -27,18 +27,19 @@ ANSWER = (
 
 SUPPLIER = "90-b3-d5-1f-30-01-00-00"
 NEW_VARIANT = {"DeleteDevice": None, "UpdateDeviceDetails": {"ESMEVariant": "BDE"}}
+SETTINGS: dict[str, Line] = {
+    "12.2": {},
+    "8.2": {"schemaVersion": "5.4"},
+    "8.4": {"fields": NEW_VARIANT},
+    "8.14.1": {},
+    "8.14.2": {},
+    "8.14.3": {"counter": 1000},
+    "8.14.4": {},
+    "11.2": {},
+}
 REQUESTS: list[Line] = [
     {"name": srv, "srv": srv, "originator": SUPPLIER, **settings}
-    for srv, settings in {
-        "12.2": {},
-        "8.2": {"schemaVersion": "5.4"},
-        "8.4": {"fields": NEW_VARIANT},
-        "8.14.1": {},
-        "8.14.2": {},
-        "8.14.3": {"counter": 1000},
-        "8.14.4": {},
-        "11.2": {},
-    }.items()
+    for srv, settings in SETTINGS.items()
 ]
 
 
@@ -52,6 +53,7 @@ def answers(keys: KeyStore) -> list[bytes]:
     """Ours as it should be, with a letter changed after signing, and unsigned."""
     dsp = keys.credentials(ACB)
     assert dsp is not None
+    assert dsp.xml_signing is not None
     signed = sign(ANSWER, dsp.xml_signing)
     return [signed, signed.replace(b">I0<", b">I1<"), ANSWER]
 

@@ -249,7 +249,7 @@ def test_a_declaration_about_one_device_says_nothing_of_another(
     estate: Estate, ledger: Ledger
 ) -> None:
     neighbour = device_named("the neighbour's ESME")
-    variant = {"esme_variant": EsmeVariant.BDE}
+    variant: dict[str, object] = {"esme_variant": EsmeVariant.BDE}
     estate.dsp.state.apply(change.DeviceChanged(neighbour, variant))
     ledger.declare(f"dsp/inventory/{ESME}/*")
     assert paths(ledger) == [f"dsp/inventory/{neighbour}/esme_variant"]

@@ -10,11 +10,13 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from sitrig.emulators.journal import verify
 
+Written = dict[str, Any]  # JSON as a run wrote it
 ROOT = Path(__file__).parents[2]
 SCENARIO = "The Responsible Supplier's correction while"
 ROWS = 4
@@ -55,18 +57,19 @@ def report(ran: subprocess.CompletedProcess[str]) -> Path:
 
 
 @pytest.fixture(scope="module")
-def results(report: Path) -> list[dict]:
+def results(report: Path) -> list[Written]:
     files = (report / "allure-results").glob("*-result.json")
     return [json.loads(file.read_text(encoding="utf-8")) for file in files]
 
 
-def attached(step: dict) -> list[tuple[str, str]]:
+def attached(step: Written) -> list[tuple[str, str]]:
     return [(made["name"], made["source"]) for made in step.get("attachments", [])]
 
 
-def steps(results: list[dict], status: str) -> list[dict]:
+def steps(results: list[Written], status: str) -> list[Written]:
     [found] = [one for one in results if f"while {status}" in one["name"]]
-    return found["steps"]
+    under: list[Written] = found["steps"]
+    return under
 
 
 def test_it_tells_each_feature_the_totals_and_where_the_reports_are(
@@ -81,7 +84,7 @@ def test_it_tells_each_feature_the_totals_and_where_the_reports_are(
     assert not (report / ".pytest_cache").exists()
 
 
-def test_every_scenario_has_its_gherkin_steps(results: list[dict]) -> None:
+def test_every_scenario_has_its_gherkin_steps(results: list[Written]) -> None:
     assert len(results) == ROWS
     for result in results:
         assert result["status"] == "passed"
@@ -90,7 +93,7 @@ def test_every_scenario_has_its_gherkin_steps(results: list[dict]) -> None:
 
 
 def test_the_messages_and_the_deciding_row_lie_in_the_step_that_caused_them(
-    results: list[dict], report: Path
+    results: list[Written], report: Path
 ) -> None:
     *givens, when, _then, _shown = steps(results, "Whitelisted")
     assert [attached(step) for step in givens] == [[], [], [], []]
@@ -110,7 +113,7 @@ def test_the_messages_and_the_deciding_row_lie_in_the_step_that_caused_them(
 
 
 def test_the_state_before_and_after_lies_in_the_last_step(
-    results: list[dict], report: Path
+    results: list[Written], report: Path
 ) -> None:
     *_, last = steps(results, "Whitelisted")
     [source] = [source for name, source in attached(last) if name == "state before and after"]
@@ -119,7 +122,7 @@ def test_the_state_before_and_after_lies_in_the_last_step(
     assert "/corrections/0/by: None became" in text
 
 
-def test_a_refusal_shows_its_row_too(results: list[dict]) -> None:
+def test_a_refusal_shows_its_row_too(results: list[Written]) -> None:
     [refused] = [one for one in results if "with none in force" in one["name"]]
     names = [name for step in refused["steps"] for name, _ in attached(step)]
     assert "deciding row UI-99" in names
@@ -151,9 +154,10 @@ def test_the_summary_is_text(report: Path) -> None:
     assert lines[-1] == f"{ROWS} scenarios: {ROWS} passed"
 
 
-def journals(report: Path) -> Iterator[tuple[dict, bytes]]:
+def journals(report: Path) -> Iterator[tuple[Written, bytes]]:
     """Each scenario's title line and the records under it."""
-    title, lines = None, []
+    title: Written | None = None
+    lines: list[bytes] = []
     for line in (report / "journal.jsonl").read_bytes().splitlines(keepends=True):
         if line.startswith(b'{"scenario"'):
             if title is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, is_dataclass
 from dataclasses import replace as dataclass_replace
+from types import ModuleType
 from typing import TypeVar
 
 import pytest
@@ -35,6 +36,12 @@ def noticed_by(*ids: str) -> Callable[[Plant], Plant]:
         return plant
 
     return registered
+
+
+def found_in(module: ModuleType, name: str, like: Value) -> Value:
+    """What a module calls by that name now, another plant's included; `like` is what it imports, for the type."""
+    held: Value = getattr(module, name)
+    return held
 
 
 def altered(value: Value, **fields: object) -> Value:

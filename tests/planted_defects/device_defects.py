@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pytest
 
@@ -15,14 +15,18 @@ from sitrig.emulators.devices import (
     hub_device_log,
 )
 from sitrig.emulators.devices.command_gate import Admitted, Failure
+from sitrig.emulators.devices.esme_row import Handler
+from sitrig.emulators.devices.esme_state import EsmeState
 from sitrig.emulators.devices.future_dated import Held
+from sitrig.emulators.devices.hub_device_log import DeviceLog
 from sitrig.emulators.devices.permissions import CommandRule
-from sitrig.emulators.devices.trust_anchors import TrustAnchors
+from sitrig.emulators.devices.trust_anchors import Anchor, CellName, TrustAnchors
 from sitrig.emulators.dsp import withdrawal
 from sitrig.emulators.dsp.rules import sr06_23_update_security_credentials_cos as sr06_23
 from sitrig.emulators.protocol.effects import Effect, TimerName, Wake
-from sitrig.emulators.protocol.gbcs.message import DeviceMessage
+from sitrig.emulators.protocol.gbcs.message import DeviceMessage, UseCaseBody
 from sitrig.emulators.protocol.gbcs.use_cases.ecs70 import SetClock
+from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.harness.clock import HOUR
 from tests.planted_defects.defect import altered, noticed_by
 
@@ -62,7 +66,7 @@ def a_meter_keeps_its_credentials_and_says_it_changed_them(patch: pytest.MonkeyP
 def a_change_of_supplier_replaces_every_cell(patch: pytest.MonkeyPatch) -> None:
     original = TrustAnchors.replaced
 
-    def every(self: TrustAnchors, anchors: dict) -> TrustAnchors:
+    def every(self: TrustAnchors, anchors: Mapping[CellName, Anchor]) -> TrustAnchors:
         roles = {role for role, _ in anchors}
         wide = dict(anchors)
         for role, usage, _ in self.cells:
@@ -100,9 +104,10 @@ def held_commands_are_executed_an_hour_early(patch: pytest.MonkeyPatch) -> None:
 
     def early(held: Held, command: DeviceMessage, time: int) -> object:
         taken = original(held, command, time)
-        if taken is None or command.execution_time == future_dated.CANCELLATION:
+        at = command.execution_time
+        if taken is None or at is None or at == future_dated.CANCELLATION:
             return taken
-        due = command.execution_time - time - HOUR
+        due = at - time - HOUR
         return taken[0], (Wake(future_dated.timer(command), max(due, 0)),)
 
     patch.setattr(future_dated, "take", early)
@@ -117,13 +122,12 @@ def devices_answer_that_should_be_silent(patch: pytest.MonkeyPatch) -> None:
 def a_meter_whose_clock_is_wrong_says_it_is_commissioned(patch: pytest.MonkeyPatch) -> None:
     original = esme_commands.set_clock
 
-    def generous(meter: object, message: DeviceMessage, now: int) -> Sequence[Effect]:
+    def generous(meter: EsmeState, message: DeviceMessage, now: int) -> Sequence[Effect]:
         wide = SetClock(0, now * 2)
         return original(meter, _with_body(message, wide), now)
 
-    patch.setattr(
-        "sitrig.emulators.devices.esme.HANDLERS", {**esme_commands.HANDLERS, SetClock: generous}
-    )
+    handlers: dict[type[UseCaseBody], Handler] = {**esme_commands.HANDLERS, SetClock: generous}
+    patch.setattr("sitrig.emulators.devices.esme.HANDLERS", handlers)
 
 
 @noticed_by("SIT-0000-22")
@@ -140,7 +144,7 @@ def a_join_window_never_closes(patch: pytest.MonkeyPatch) -> None:
 def a_hub_lets_in_any_install_code(patch: pytest.MonkeyPatch) -> None:
     original = hub_device_log.joined
 
-    def any_code(log: tuple, hub: str, device: str, code: str, now: int) -> object:
+    def any_code(log: DeviceLog, hub: Eui, device: Eui, code: str, now: int) -> object:
         entry = hub_device_log.find(log, device)
         held = entry.install_code if entry else code
         return original(log, hub, device, held, now)

@@ -17,10 +17,11 @@ from sitrig.emulators.dsp.work import Work
 from sitrig.emulators.protocol.duis.envelope import Request
 from sitrig.emulators.protocol.identifiers import Eui, RequestId
 from sitrig.emulators.protocol.smki.certificates import Certificate
+from sitrig.emulators.protocol.smki.xml_signature import verify
 from sitrig.emulators.protocol.vocabulary import SchemaVersion
 from tests.planted_defects.defect import altered, noticed_by
 
-Spent = Mapping[tuple[str, str], int]
+Spent = Mapping[tuple[Eui, Eui], int]
 
 
 @noticed_by("SIT-0000-220")
@@ -36,7 +37,7 @@ def signatures_are_not_checked(patch: pytest.MonkeyPatch) -> None:
 
 @noticed_by("SIT-0000-227")
 def any_certificate_will_do(patch: pytest.MonkeyPatch) -> None:
-    original = service.verify
+    original = verify
 
     def subject_of_the_sender(root: Any, find: Any) -> Certificate:
         sender = Eui(root.findtext(".//{*}RequestID").partition(":")[0])
@@ -60,7 +61,7 @@ def a_business_target_is_not_looked_at(patch: pytest.MonkeyPatch) -> None:
 def answers_come_in_the_newest_version(patch: pytest.MonkeyPatch) -> None:
     original = Work.response
 
-    def newest(self: Work, user: object, **told: object) -> object:
+    def newest(self: Work, user: Eui, **told: Any) -> object:
         return original(self, user, **{**told, "version": SchemaVersion.V5_4})
 
     patch.setattr(Work, "response", newest)

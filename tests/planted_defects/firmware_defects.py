@@ -8,16 +8,18 @@ import pytest
 
 from sitrig.emulators.devices import esme_commands, esme_state, firmware, firmware_commands
 from sitrig.emulators.devices.esme_state import EsmeState
-from sitrig.emulators.devices.variants import CAPABILITIES, Capabilities
-from sitrig.emulators.dsp.case import Acceptance, Answered
+from sitrig.emulators.devices.variants import CAPABILITIES
+from sitrig.emulators.dsp.case import Acceptance, Answered, Case
 from sitrig.emulators.dsp.changes import Change, DeviceChanged
+from sitrig.emulators.dsp.products import Product
 from sitrig.emulators.dsp.rules import sr11_01_update_firmware as sr11_01
 from sitrig.emulators.dsp.rules import sr11_02_read_firmware_version as sr11_02
 from sitrig.emulators.dsp.rules import sr11_03_activate_firmware as sr11_03
+from sitrig.emulators.protocol.gbcs.message import DeviceMessage
 from sitrig.emulators.protocol.gbcs.use_cases.cs06 import ActivationCode
 from sitrig.emulators.protocol.gbcs.use_cases.ecs26m import Identity
 from sitrig.emulators.protocol.vocabulary import EsmeVariant
-from tests.planted_defects.defect import noticed_by
+from tests.planted_defects.defect import altered, noticed_by
 from tests.planted_defects.record_defects import after_answers
 
 
@@ -30,8 +32,8 @@ def the_recorded_variant_does_not_matter_to_11_1(patch: pytest.MonkeyPatch) -> N
 def one_wrong_record_drops_the_whole_batch(patch: pytest.MonkeyPatch) -> None:
     original = sr11_01._sort
 
-    def all_or_nothing(*asked: object) -> object:
-        found = original(*asked)
+    def all_or_nothing(case: Case, products: tuple[Product, ...]) -> object:
+        found = original(case, products)
         wrong = found.not_applicable
         return replace(found, good=()) if wrong else found
 
@@ -89,10 +91,8 @@ def an_activation_sets_the_recorded_variant(patch: pytest.MonkeyPatch) -> None:
     after_answers(patch, "11.3", guessed)
 
 
-def _all_meters_have(patch: pytest.MonkeyPatch, **wrong: object) -> None:
-    table: dict[EsmeVariant, Capabilities] = {
-        variant: replace(has, **wrong) for variant, has in CAPABILITIES.items()
-    }
+def _all_meters_have(patch: pytest.MonkeyPatch, **wrong: int) -> None:
+    table = {variant: altered(has, **wrong) for variant, has in CAPABILITIES.items()}
     patch.setattr(esme_state, "CAPABILITIES", table)
 
 
@@ -108,7 +108,7 @@ def no_meter_has_a_second_element(patch: pytest.MonkeyPatch) -> None:
 
 @noticed_by("SIT-0000-80")
 def every_meter_answers_base_letter_A(patch: pytest.MonkeyPatch) -> None:
-    def read_identity(meter: EsmeState, message: object, now: int) -> object:
+    def read_identity(meter: EsmeState, message: DeviceMessage, now: int) -> object:
         identity = Identity(meter.manufacturer, meter.model, "A")
         return meter.answer(message, identity, critical=False)
 

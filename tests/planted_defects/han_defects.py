@@ -9,8 +9,8 @@ import pytest
 from sitrig.emulators.devices import (
     device_log,
     han_receiving,
-    hub_commands,
     hub_device_log,
+    hub_joining,
     partner_keys,
 )
 from sitrig.emulators.devices.device_log import Joins
@@ -73,7 +73,7 @@ def a_hub_has_a_key_for_a_device_that_is_not_there(patch: pytest.MonkeyPatch) ->
 
 @noticed_by("SIT-0000-640", "SIT-0000-641")
 def a_new_hub_calls_none_of_the_devices(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(hub_commands.hub_joining, "call_devices", lambda hub: ())
+    patch.setattr(hub_joining, "call_devices", lambda hub: ())
 
 
 @noticed_by("PIT-0039-82")

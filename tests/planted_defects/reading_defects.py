@@ -14,6 +14,7 @@ from sitrig.emulators.devices import (
     register_reads,
 )
 from sitrig.emulators.devices.device_core import DeviceCore
+from sitrig.emulators.devices.esme_configuration import NO_PRICES
 from sitrig.emulators.devices.esme_state import EsmeState
 from sitrig.emulators.devices.trust_anchors import TrustAnchors
 from sitrig.emulators.dsp.rules import party_replacements, sr06_21_request_handover
@@ -47,7 +48,7 @@ def _says(
 
 @noticed_by("SIT-0000-408")
 def a_meter_with_one_element_tells_of_a_secondary_tariff(patch: pytest.MonkeyPatch) -> None:
-    tariff = SecondaryTariffRead(prices=configuration_reads.NO_PRICES)
+    tariff = SecondaryTariffRead(prices=NO_PRICES)
     _says(patch, ecs24b.ReadSecondaryTariff, lambda meter, asked, time: tariff)
 
 

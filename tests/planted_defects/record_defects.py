@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import pytest
 
+from sitrig.emulators.devices.meter_state import MeterState
 from sitrig.emulators.dsp import service
 from sitrig.emulators.dsp.case import Acceptance, Answered, Case, RequestService
 from sitrig.emulators.dsp.changes import Change, DeviceChanged, StatusReached
+from sitrig.emulators.dsp.door import HttpReply
 from sitrig.emulators.dsp.inventory import DeviceRecord
-from sitrig.emulators.dsp.rules import sr08_02_read_inventory as sr08_02
+from sitrig.emulators.dsp.rulebook import Decision
+from sitrig.emulators.dsp.rules import SERVICES
 from sitrig.emulators.dsp.rules import sr08_04_update_inventory as sr08_04
 from sitrig.emulators.dsp.service import Dsp, Outcome
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.protocol.duis.envelope import Request
+from sitrig.emulators.protocol.duis.requests.sr08_02_read_inventory import ByMpxn, ReadInventory
 from sitrig.emulators.protocol.duis.requests.sr08_04_update_inventory import (
     UpdateDeviceDetails,
     UpdateInventory,
 )
-from sitrig.emulators.protocol.duis.responses import InventoryDevice
+from sitrig.emulators.protocol.duis.responses import DspInventory, InventoryDevice
 from sitrig.emulators.protocol.gbcs.use_cases.ecs26m import Identity
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import DeviceType, EsmeVariant, UserRole
-from tests.planted_defects.defect import altered, noticed_by
+from tests.planted_defects.defect import altered, found_in, noticed_by
 
 FieldChanges = Callable[[Case, dict[str, str]], tuple[Change, ...]]
 
@@ -32,7 +36,8 @@ def alter_service(
     patch: pytest.MonkeyPatch, srv: str, alter: Callable[[RequestService], RequestService]
 ) -> None:
     """Every DSP made from now on carries that SRV out as altered."""
-    patch.setattr(service, "SERVICES", {**service.SERVICES, srv: alter(service.SERVICES[srv])})
+    services = found_in(service, "SERVICES", SERVICES)
+    patch.setattr(service, "SERVICES", {**services, srv: alter(services[srv])})
 
 
 def alter_acceptance(
@@ -62,7 +67,8 @@ def after_answers(
 
 
 def alter_field_changes(
-    patch: pytest.MonkeyPatch, alter: Callable[[FieldChanges, Case, dict[str, str]], tuple]
+    patch: pytest.MonkeyPatch,
+    alter: Callable[[FieldChanges, Case, dict[str, str]], tuple[Change, ...]],
 ) -> None:
     """How SR 8.4 changes recorded fields is altered."""
     original = sr08_04._field_changes
@@ -127,7 +133,7 @@ def a_refused_mixed_update_is_applied_in_part(patch: pytest.MonkeyPatch) -> None
     original = Dsp._refused
 
     def in_part(
-        self: Dsp, request: Request, decision: object, now: int, spent: tuple[Change, ...]
+        self: Dsp, request: Request, decision: Decision, now: int, spent: tuple[Change, ...]
     ) -> Outcome:
         outcome = original(self, request, decision, now, spent)
         asked = request.body
@@ -180,10 +186,11 @@ def acceptance_comes_before_storing(patch: pytest.MonkeyPatch) -> None:
 
 def _shown_wrong(patch: pytest.MonkeyPatch, is_wronged: Callable[[Case], bool]) -> None:
     def otherwise(case: Case, acceptance: Acceptance) -> Acceptance:
-        if not is_wronged(case) or acceptance.payload is None:
+        shown = acceptance.payload
+        if not is_wronged(case) or not isinstance(shown, DspInventory):
             return acceptance
-        devices = tuple(_as_it_was(case, device) for device in acceptance.payload.devices)
-        return altered(acceptance, payload=altered(acceptance.payload, devices=devices))
+        devices = tuple(_as_it_was(case, device) for device in shown.devices)
+        return altered(acceptance, payload=altered(shown, devices=devices))
 
     alter_acceptance(patch, "8.2", otherwise)
 
@@ -196,6 +203,10 @@ def _as_it_was(case: Case, device: InventoryDevice) -> InventoryDevice:
     return altered(device, esme_variant=EsmeVariant(variants[0]))
 
 
+def _asked_by_metering_point(case: Case) -> bool:
+    return isinstance(case.body, ReadInventory) and isinstance(case.body.query, ByMpxn)
+
+
 @noticed_by("SIT-0125-57")
 def network_operators_are_shown_the_old_value(patch: pytest.MonkeyPatch) -> None:
     _shown_wrong(patch, lambda case: UserRole.ELECTRICITY_DISTRIBUTOR in case.user.roles)
@@ -203,7 +214,7 @@ def network_operators_are_shown_the_old_value(patch: pytest.MonkeyPatch) -> None
 
 @noticed_by("SIT-0125-57")
 def the_old_value_is_shown_by_metering_point(patch: pytest.MonkeyPatch) -> None:
-    _shown_wrong(patch, lambda case: isinstance(case.body.query, sr08_02.ByMpxn))
+    _shown_wrong(patch, _asked_by_metering_point)
 
 
 @noticed_by("SIT-0125-57")
@@ -218,11 +229,13 @@ def the_future_supplier_is_shown_the_old_value(patch: pytest.MonkeyPatch) -> Non
 def the_record_is_copied_into_the_meter(patch: pytest.MonkeyPatch) -> None:
     original = Estate.handle
 
-    def copying(self: Estate, *call: object) -> object:
-        reply = original(self, *call)
+    def copying(
+        self: Estate, method: str, path: str, headers: Mapping[str, str], body: bytes
+    ) -> HttpReply:
+        reply = original(self, method, path, headers, body)
         for record in self.dsp.state.inventory.values():
             meter = self.world.cores.get(record.device_id)
-            if record.esme_variant is not None and hasattr(meter, "become"):
+            if record.esme_variant is not None and isinstance(meter, MeterState):
                 meter.become(record.esme_variant)
         return reply
 

@@ -69,7 +69,7 @@ def clock_changes_are_not_known(patch: pytest.MonkeyPatch) -> None:
 
 @noticed_by("UIT-0125-13", "SIT-0125-100")
 def yesterdays_registration_decides(patch: pytest.MonkeyPatch) -> None:
-    original = case.relations
+    original = relations.relations
     patch.setattr(
         case,
         "relations",
@@ -95,7 +95,7 @@ def the_first_registration_decides_for_good(patch: pytest.MonkeyPatch) -> None:
 
 @noticed_by("SIT-0125-100", "UIT-0125-13")
 def a_future_supplier_counts_as_responsible(patch: pytest.MonkeyPatch) -> None:
-    original = case.relations
+    original = relations.relations
 
     def early(*asked: object) -> frozenset[str]:
         found = original(*asked)  # type: ignore[arg-type]
@@ -209,5 +209,5 @@ def an_import_mpxn_takes_an_export_only_meter_over(patch: pytest.MonkeyPatch) ->
 
 @noticed_by("SIT-0125-67")
 def a_metering_point_of_another_kind_may_be_given(patch: pytest.MonkeyPatch) -> None:
-    original = sr08_04.is_supplier_of
+    original = relations.is_supplier_of
     patch.setattr(sr08_04, "is_supplier_of", lambda *asked: original(*asked[:5]))

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from sitrig.emulators import estate
+from sitrig.emulators.dsp.modifications import amended
 from sitrig.emulators.dsp.relations import PRE_NOTIFIER, RESPONSIBLE_SUPPLIER
 from sitrig.emulators.dsp.rulebook import Condition, Row, Rulebook, has
 from sitrig.emulators.protocol.vocabulary import DeviceType, UserRole
-from tests.planted_defects.defect import altered, noticed_by
+from tests.planted_defects.defect import altered, found_in, noticed_by
 
 Alter = Callable[[Rulebook], Rulebook]
 _RETURNS = ("8.14.3", "8.14.4")
@@ -18,7 +19,7 @@ _RETURNS = ("8.14.3", "8.14.4")
 
 def alter_rulebook(patch: pytest.MonkeyPatch, alter: Alter) -> None:
     """Every world built from now on decides by the altered rulebook."""
-    original = estate.amended
+    original = found_in(estate, "amended", amended)
     patch.setattr(estate, "amended", lambda base, mods: alter(original(base, mods)))
 
 
@@ -63,6 +64,11 @@ def with_condition(
     alter_rulebook(patch, lambda book: with_rows(book, srv, other_condition))
 
 
+def widen(patch: pytest.MonkeyPatch, srv: str, role: UserRole) -> None:
+    """That role may send that SRV too."""
+    alter_rulebook(patch, lambda book: book.widen(srv, role, "a defect"))
+
+
 @noticed_by("SIT-0125-01", "SIT-0125-10", "UIT-0125-10")
 def the_row_of_SECMP0125_is_missing(patch: pytest.MonkeyPatch) -> None:
     without_row(patch, "8.4", "UI-50")
@@ -70,13 +76,13 @@ def the_row_of_SECMP0125_is_missing(patch: pytest.MonkeyPatch) -> None:
 
 @noticed_by("SIT-0125-11", "SIT-0125-12")
 def SECMP0125_is_in_force_always(patch: pytest.MonkeyPatch) -> None:
-    original = estate.amended
+    original = found_in(estate, "amended", amended)
     patch.setattr(estate, "amended", lambda base, mods: original(base, {*mods, "SECMP0125"}))
 
 
 @noticed_by("PIT-0039-05", "PIT-0039-13")
 def SECMP0039_is_in_force_always(patch: pytest.MonkeyPatch) -> None:
-    original = estate.amended
+    original = found_in(estate, "amended", amended)
     patch.setattr(estate, "amended", lambda base, mods: original(base, {*mods, "SECMP0039"}))
 
 
@@ -157,14 +163,14 @@ def what_is_no_hub_may_be_returned(patch: pytest.MonkeyPatch) -> None:
 def the_agent_may_send_install_notices_too(patch: pytest.MonkeyPatch) -> None:
     agent = UserRole.SUPPLIER_NOMINATED_AGENT
     for srv in ("8.14.1", "8.14.2"):
-        alter_rulebook(patch, lambda book, srv=srv: book.widen(srv, agent, "a defect"))
+        widen(patch, srv, agent)
 
 
 @noticed_by("PIT-0039-30")
 def network_operators_may_return_hubs(patch: pytest.MonkeyPatch) -> None:
     role = UserRole.ELECTRICITY_DISTRIBUTOR
     for srv in _RETURNS:
-        alter_rulebook(patch, lambda book, srv=srv: book.widen(srv, role, "a defect"))
+        widen(patch, srv, role)
 
 
 @noticed_by("PIT-0039-34")

@@ -112,7 +112,8 @@ def _seen(item: pytest.Item) -> Seen:
     item.session._setupstate.teardown_exact(item.parent)  # type: ignore[arg-type]
     item._initrequest()  # type: ignore[attr-defined]  # as pytest does before a first run
     item.stash = pytest.Stash()
-    reports = runtestprotocol(item, log=False, nextitem=item.parent)
+    # The next item is asked for its parents only, and a module has those: what it shares stays up.
+    reports = runtestprotocol(item, log=False, nextitem=item.parent)  # type: ignore[arg-type]
     decisive = next((report for report in reports if not report.passed), reports[1])
     crash = getattr(decisive.longrepr, "reprcrash", None)
     because = crash.message if crash is not None else str(decisive.longrepr or "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Callable, Sequence
+from typing import TypedDict
 
 import pytest
 
@@ -35,6 +36,7 @@ from sitrig.emulators.protocol.identifiers import ACB, COS_PARTY, Eui
 from sitrig.emulators.protocol.smki.certificates import OrganisationRole
 from sitrig.emulators.protocol.smki.pki import Credentials, Pki
 from sitrig.emulators.protocol.vocabulary import DeviceType, EsmeVariant, RemotePartyRole
+from tests.emulators.devices.narrowing import of_kind
 
 START = 1_767_571_200_000
 HUB = Eui("00-DB-12-34-56-78-90-A2")
@@ -45,6 +47,23 @@ GAINING = Eui("90-B3-D5-1F-30-03-00-00")
 NETWORK = Eui("90-B3-D5-1F-30-02-00-00")
 INSTALL_CODE = "00112233445566778899AABBCCDDEEFF"
 HUB_SKI, METER_SKI = "c0c0c0c0c0c0c0c0", "a0a0a0a0a0a0a0a0"
+
+
+class Envelope(TypedDict, total=False):
+    """What a test may say of a command besides its parties, for those who hand it on to `Bench.command`."""
+
+    counter: int | None
+    signed: bool
+    signer: Credentials | None
+    execution_time: int | None
+    supplementary: SupplementaryParty | None
+
+
+class Header(Envelope, total=False):
+    """The same with its parties."""
+
+    originator: Eui
+    recipient: Eui
 
 
 class Bench:
@@ -213,6 +232,11 @@ class Bench:
     def state(self) -> tuple[dict[str, object], dict[str, object]]:
         """Hub and meter as plain data."""
         return self.hub.state(), self.meter.state()
+
+    @property
+    def messages(self) -> list[DeviceMessage]:
+        """The outbox, where nothing but GBCS messages can have reached the DSP."""
+        return [of_kind(DeviceMessage, sent) for sent in self.outbox]
 
     def alerts(self) -> list[str]:
         """Alert codes that reached the DSP."""

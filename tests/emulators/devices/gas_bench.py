@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from sitrig.emulators.devices.device_core import DeviceCore
 from sitrig.emulators.devices.gpf import Gpf
 from sitrig.emulators.devices.gsme import Gsme
@@ -16,7 +18,7 @@ from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.smki.certificates import OrganisationRole
 from sitrig.emulators.protocol.smki.pki import Credentials, Pki
 from sitrig.emulators.protocol.vocabulary import DeviceType, RemotePartyRole
-from tests.emulators.devices.conftest import HUB, Bench, _cells
+from tests.emulators.devices.conftest import HUB, Bench, Envelope, _cells
 
 GAS_METER = Eui("00-DB-12-34-56-78-90-A1")
 PROXY = Eui("00-DB-12-34-56-78-90-A3")
@@ -88,7 +90,7 @@ class GasBench(Bench):
         *,
         recipient: Eui = GAS_METER,
         originator: Eui = GAS_SUPPLIER,
-        **envelope: object,
+        **envelope: Unpack[Envelope],
     ) -> DeviceMessage:
         """A command for the gas meter or its proxy."""
         return self.command(
@@ -96,7 +98,7 @@ class GasBench(Bench):
             body,
             originator=originator,
             recipient=recipient,
-            **envelope,  # type: ignore[arg-type]
+            **envelope,
         )
 
     def tell(self, message: DeviceMessage) -> list[DeviceMessage]:

@@ -17,15 +17,19 @@ from sitrig.emulators.protocol.gbcs.use_cases.ecs47_deactivate import Deactivate
 from sitrig.emulators.protocol.gbcs.use_cases.ecs47_reset import ResetAuxiliaryLoad
 from sitrig.emulators.protocol.gbcs.use_cases.ecs47a import SetController
 from sitrig.emulators.protocol.gbcs.use_cases.ecs47e import LimitController
-from sitrig.emulators.protocol.gbcs.use_cases.ecs61a import ReadSwitches
-from sitrig.emulators.protocol.gbcs.use_cases.ecs61c import ReadBoostButton
-from sitrig.emulators.protocol.gbcs.use_cases.ecs61d import ReadAuxiliaryControllers
+from sitrig.emulators.protocol.gbcs.use_cases.ecs61a import ReadSwitches, Switches
+from sitrig.emulators.protocol.gbcs.use_cases.ecs61c import BoostButton, ReadBoostButton
+from sitrig.emulators.protocol.gbcs.use_cases.ecs61d import (
+    AuxiliaryControllers,
+    ReadAuxiliaryControllers,
+)
 from sitrig.emulators.protocol.gbcs.use_cases.ecs61e import ReadControllerStates
 from sitrig.emulators.protocol.gbcs.use_cases.ecs62 import SetBoost, SetBoostResult
 from sitrig.emulators.protocol.gbcs.use_cases.ecs101 import LimitProcessed
 from sitrig.emulators.protocol.gbcs.use_cases.ecs102 import LimitEnded
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import EsmeVariant, RemotePartyRole
+from tests.emulators.devices.narrowing import of_kind, succeeded
 
 if TYPE_CHECKING:
     from tests.emulators.devices.conftest import Bench
@@ -70,7 +74,7 @@ def test_a_closed_switch_is_opened_and_the_others_stay(
     bench = make_bench(EsmeVariant.BD).joined()
     for index in (2, 4):
         ask(bench, "ECS47Activate", ActivateAuxiliaryLoad(index, 30))
-    assert ask(bench, use_case, body).success
+    assert succeeded(ask(bench, use_case, body))
     assert closed(bench) == [False, False, False, True, False]
     bench.run_for(31 * MINUTE)
     assert not any(closed(bench))
@@ -81,16 +85,17 @@ def test_a_meter_without_switches_opens_and_resets_none(
     make_bench: MakeBench, variant: EsmeVariant
 ) -> None:
     bench = make_bench(variant).joined()
-    assert not ask(bench, "ECS47Deactivate", DeactivateAuxiliaryLoad(1, 45)).success
-    assert not ask(bench, "ECS47Reset", ResetAuxiliaryLoad(1)).success
-    assert ask(bench, "ECS61a", ReadSwitches(), signed=False).results[0] != 0
+    assert not succeeded(ask(bench, "ECS47Deactivate", DeactivateAuxiliaryLoad(1, 45)))
+    assert not succeeded(ask(bench, "ECS47Reset", ResetAuxiliaryLoad(1)))
+    told = ask(bench, "ECS61a", ReadSwitches(), signed=False)
+    assert of_kind(Switches, told).results[0] != 0
 
 
 def test_a_switch_is_told_to_close_for_a_while_that_lies_ahead(make_bench: MakeBench) -> None:
     bench = make_bench(EsmeVariant.CD).joined()
     start = bench.now + HOUR
     body = SetController(3, Direction.OUTPUT, 100, start, start + 2 * HOUR)
-    assert ask(bench, "ECS47a", body).success
+    assert succeeded(ask(bench, "ECS47a", body))
     assert not any(closed(bench))
     bench.run_for(HOUR)
     assert closed(bench) == [False, False, True, False, False]
@@ -124,7 +129,7 @@ def test_a_controller_takes_what_it_can_do(
 ) -> None:
     bench = make_bench(EsmeVariant(variant)).joined()
     body = SetController(index, direction, percent, bench.now, bench.now + hours * HOUR)
-    assert ask(bench, "ECS47a", body).success is success
+    assert succeeded(ask(bench, "ECS47a", body)) is success
     assert bool(bench.meter.loads.levels) is success
 
 
@@ -166,13 +171,13 @@ def test_a_limit_caps_the_level_and_the_supplier_is_told_of_both_its_ends(
     start, end = bench.now, bench.now + HOUR
     ask(bench, "ECS47a", SetController(1, Direction.OUTPUT, 80, start, start + 3 * HOUR))
     limited(bench, LimitController(1, Direction.OUTPUT, 45, start, end))
-    assert [message.body for message in bench.outbox[1:]] == [
+    assert [message.body for message in bench.messages[1:]] == [
         LimitProcessed("8F86", start, 1, Direction.OUTPUT, start, end, 45)
     ]
     assert level(bench, 1) == '{"outputState": 45, "inputState": 0}'
     bench.outbox.clear()
     bench.run_for(HOUR)
-    (alert,) = bench.outbox
+    (alert,) = bench.messages
     assert alert.body == LimitEnded("8F87", end, 1, Direction.OUTPUT, 80)
     assert (alert.use_case, alert.recipient) == ("ECS102", bench.SUPPLIER)
     assert bench.meter.loads.limits == ()
@@ -194,7 +199,7 @@ def test_a_load_switch_has_no_limit(make_bench: MakeBench) -> None:
 
 def boosted(bench: Bench) -> list[bool]:
     """Which loads ECS61c tells the button switches."""
-    told = ask(bench, "ECS61c", ReadBoostButton(), signed=False)
+    told = of_kind(BoostButton, ask(bench, "ECS61c", ReadBoostButton(), signed=False))
     assert told.success
     return [getattr(told, f"load_{at}") for at in range(1, 6)]
 
@@ -223,7 +228,7 @@ def test_a_meter_without_the_button_boosts_nothing(
     result = ask(bench, "ECS62", SetBoost(True, True, True, True, True), signed=False)
     assert result == SetBoostResult(success=False)
     assert bench.meter.loads.boosted == ()
-    assert not ask(bench, "ECS61c", ReadBoostButton(), signed=False).success
+    assert not succeeded(ask(bench, "ECS61c", ReadBoostButton(), signed=False))
 
 
 def test_controllers_are_called_by_their_kind_until_somebody_describes_them(
@@ -235,9 +240,15 @@ def test_controllers_are_called_by_their_kind_until_somebody_describes_them(
         meter.configuration, descriptions=(None, "Immersion", None, None, "Car")
     )
     told = ask(bench, "ECS61d", ReadAuxiliaryControllers(), signed=False)
-    assert told.descriptions == ("ALCS", "Immersion", "ALCS", "ALCS", "Car")
-    told = ask(bench, "ECS61a", ReadSwitches(), signed=False)
-    assert (told.description_1, told.description_2) == ("", "Immersion")
+    assert of_kind(AuxiliaryControllers, told).descriptions == (
+        "ALCS",
+        "Immersion",
+        "ALCS",
+        "ALCS",
+        "Car",
+    )
+    switches = of_kind(Switches, ask(bench, "ECS61a", ReadSwitches(), signed=False))
+    assert (switches.description_1, switches.description_2) == ("", "Immersion")
 
 
 def test_a_meter_that_loses_its_loads_forgets_what_was_told_of_them(make_bench: MakeBench) -> None:

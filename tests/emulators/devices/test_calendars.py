@@ -139,12 +139,12 @@ def test_a_calendar_takes_effect_at_its_time_and_the_supplier_is_told_of_each_pa
     assert ask(bench, "ECS46d", body, due) == ScheduleControllersResult(True)
     bench.outbox.clear()
     bench.run_for(2 * HOUR - 1)
-    assert bench.meter.configuration.schedule == ()
+    assert list(bench.meter.configuration.schedule) == []
     bench.run_for(1)
     assert bench.meter.configuration.schedule == (controller(1),)
-    told = [alert.body for alert in bench.outbox]
+    told = [alert.body for alert in bench.messages]
     assert told == [FutureDatedInstruction("8F66", due, 70, one) for one in CONTROLLER_CALENDAR]
-    assert {alert.recipient for alert in bench.outbox} == {bench.SUPPLIER}
+    assert {alert.recipient for alert in bench.messages} == {bench.SUPPLIER}
 
 
 def test_a_cancelled_calendar_never_takes_effect(make_bench: MakeBench) -> None:

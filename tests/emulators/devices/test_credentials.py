@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 import pytest
 
@@ -23,15 +23,16 @@ from sitrig.emulators.protocol.gbcs.use_cases.cs02b import (
 )
 from sitrig.emulators.protocol.gbcs.use_cases.cs06 import ActivateFirmware, ActivationResult
 from sitrig.emulators.protocol.gbcs.use_cases.ecs52 import FirmwareVersion, ReadFirmwareVersion
-from sitrig.emulators.protocol.identifiers import ACB, COS_PARTY
+from sitrig.emulators.protocol.identifiers import ACB, COS_PARTY, Eui
 from sitrig.emulators.protocol.smki.certificates import OrganisationRole
 from sitrig.emulators.protocol.smki.pki import Pki
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole
+from tests.emulators.devices.narrowing import alert_code
 
 if TYPE_CHECKING:
     from sitrig.emulators.protocol.gbcs.message import DeviceMessage
     from sitrig.emulators.protocol.smki.pki import Credentials
-    from tests.emulators.devices.conftest import Bench
+    from tests.emulators.devices.conftest import Bench, Header
 
     MakeBench = Callable[..., Bench]
 
@@ -54,12 +55,13 @@ def command(
     *,
     path: tuple[bytes, ...] | None = None,
     mode: ReplacementMode = ReplacementMode.SUPPLIER_BY_TRANSCOS,
-    **envelope: object,
+    use_case: str = "CS02b",
+    **envelope: Unpack[Header],
 ) -> DeviceMessage:
     path = (bench.pki.issuing.certificate.der,) if path is None else path
     body = UpdateSecurityCredentials(mode, replaced, path, 5_000, 6_000)
-    envelope = {"originator": COS_PARTY, "signed": True, **envelope}
-    return bench.command(str(envelope.pop("use_case", "CS02b")), body, **envelope)
+    header: Header = {"originator": COS_PARTY, "signed": True, **envelope}
+    return bench.command(use_case, body, **header)
 
 
 def skis(bench: Bench) -> dict[CellUsage, str]:
@@ -79,6 +81,7 @@ def test_the_gaining_supplier_takes_over_all_cells_and_the_counters_start_at_the
     assert (first.existing_subject, first.replacing_subject) == (bench.SUPPLIER, bench.GAINING)
     assert first.existing_ski == losing.signing.certificate.ski
     assert first.replacing_ski == bench.gaining.signing.certificate.ski
+    assert bench.gaining.top_up is not None
     assert skis(bench) == {
         SIGNING: bench.gaining.signing.certificate.ski,
         AGREEMENT: bench.gaining.agreement.certificate.ski,
@@ -89,7 +92,7 @@ def test_the_gaining_supplier_takes_over_all_cells_and_the_counters_start_at_the
     assert bench.meter.anchors.counter(RemotePartyRole.TRANSCOS) == 71
 
 
-def activation(bench: Bench, originator: object, counter: int) -> DeviceMessage:
+def activation(bench: Bench, originator: Eui, counter: int) -> DeviceMessage:
     body = ActivateFirmware("ab" * 32)
     return bench.command("CS06", body, originator=originator, signed=True, counter=counter)
 
@@ -103,9 +106,9 @@ def test_after_the_change_the_old_suppliers_command_is_refused_and_the_new_one_o
     )
     bench.send(command(bench, replacements(bench.gaining)))
     (alert,) = bench.send(old)
-    assert (alert.body.alert_code, alert.recipient) == ("8F30", bench.GAINING)
+    assert (alert_code(alert), alert.recipient) == ("8F30", bench.GAINING)
     # The floor is above the losing Supplier's counters only by its own value.
-    assert bench.send(activation(bench, bench.GAINING, 5_000))[0].body.alert_code == "8F53"
+    assert alert_code(bench.send(activation(bench, bench.GAINING, 5_000))[0]) == "8F53"
     (answer,) = bench.send(activation(bench, bench.GAINING, 5_001))
     assert isinstance(answer.body, ActivationResult)
 
@@ -117,7 +120,7 @@ def test_replacing_the_signing_key_alone_moves_authority_and_keeps_the_other_cel
     assert skis(bench)[AGREEMENT] == bench.supplier.agreement.certificate.ski
     read = ReadFirmwareVersion()
     (alert,) = bench.send(bench.command("ECS52", read))
-    assert alert.body.alert_code == "8F30"
+    assert alert_code(alert) == "8F30"
     (answer,) = bench.send(bench.command("ECS52", read, originator=bench.GAINING))
     assert answer.body == FirmwareVersion("00010000")
 
@@ -151,6 +154,7 @@ def test_one_bad_certificate_keeps_the_good_ones_out_too(bench: Bench) -> None:
     garbage = Replacement(SUPPLIER, AGREEMENT, agreement.certificate[:-9])
     response = changes_only_the_counter(bench, command(bench, (signing, garbage)))
     assert statuses(response) == [StatusCode.OTHER, StatusCode.BAD_CERTIFICATE]
+    assert isinstance(response.body, CredentialsUpdated)
     assert response.body.outcomes[1].replacing_subject is None
 
 
@@ -217,7 +221,7 @@ def test_a_future_dated_change_happens_at_its_time_and_is_reported_to_the_cos_pa
     bench.outbox.clear()
     bench.run_for(5 * HOUR)
     assert skis(bench)[SIGNING] == bench.gaining.signing.certificate.ski
-    (alert,) = bench.outbox
+    (alert,) = bench.messages
     assert isinstance(alert.body, FutureDatedCredentials)
     assert (alert.body.alert_code, alert.body.time, alert.body.command_counter) == (
         "8F66",

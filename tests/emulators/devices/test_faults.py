@@ -21,7 +21,8 @@ from sitrig.emulators.devices.faults import (
 from sitrig.emulators.protocol.effects import PowerOn
 from sitrig.emulators.protocol.gbcs.use_cases.ecs39a import SetImportMpan
 from sitrig.emulators.protocol.gbcs.use_cases.ecs52 import ReadFirmwareVersion
-from sitrig.emulators.protocol.gbcs.use_cases.ecs70 import ClockStatus, SetClock
+from sitrig.emulators.protocol.gbcs.use_cases.ecs70 import ClockResult, ClockStatus, SetClock
+from tests.emulators.devices.narrowing import of_kind
 
 if TYPE_CHECKING:
     from tests.emulators.devices.conftest import Bench
@@ -74,9 +75,9 @@ def test_a_late_meter_answers_each_command_after_its_delay(bench: Bench) -> None
     bench.send(bench.command("ECS52", ReadFirmwareVersion(), counter=2))
     assert bench.outbox == []
     bench.run_for(2_000)
-    assert [sent.counter for sent in bench.outbox] == [1]
+    assert [sent.counter for sent in bench.messages] == [1]
     bench.run_for(3_000)
-    assert [sent.counter for sent in bench.outbox] == [1, 2]
+    assert [sent.counter for sent in bench.messages] == [1, 2]
     assert bench.meter.late == ()
     assert fired(bench) == [{"fault": "answers late", "by": 5_000}] * 2
 
@@ -84,9 +85,10 @@ def test_a_late_meter_answers_each_command_after_its_delay(bench: Bench) -> None
 def test_a_clock_that_is_off_fails_its_window_until_repaired(bench: Bench) -> None:
     bench.meter.attach(ClockOff(-30_000))
 
-    def set_clock() -> object:
+    def set_clock() -> ClockResult:
         body = SetClock(bench.now - 10_000, bench.now + 10_000)
-        return bench.send(bench.command("ECS70", body, signed=True))[0].body
+        answer = bench.send(bench.command("ECS70", body, signed=True))[0]
+        return of_kind(ClockResult, answer.body)
 
     assert set_clock().time == bench.now - 30_000
     assert bench.meter.clock_status is ClockStatus.UNRELIABLE
@@ -118,7 +120,7 @@ def test_a_meter_with_a_wrong_install_code_stays_outside(make_bench: MakeBench) 
 def test_attaching_a_fault_again_replaces_it(bench: Bench, fault: Fault) -> None:
     bench.meter.attach(type(fault)(2))
     bench.meter.attach(fault)
-    assert bench.meter.faults == (fault,)
+    assert list(bench.meter.faults) == [fault]
     assert find(bench.meter.faults, type(fault)) is fault
     bench.meter.repair(type(fault))
     assert bench.meter.faults == ()

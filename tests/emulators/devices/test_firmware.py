@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 import pytest
 from cryptography.hazmat.primitives import hashes
@@ -29,8 +29,9 @@ from sitrig.emulators.protocol.gbcs.use_cases.cs06 import (
 from sitrig.emulators.protocol.gbcs.use_cases.ecs47 import ActivateAuxiliaryLoad
 from sitrig.emulators.protocol.gbcs.use_cases.ecs52 import FirmwareVersion, ReadFirmwareVersion
 from sitrig.emulators.protocol.gbcs.use_cases.fdra import FirmwareReceived
-from sitrig.emulators.protocol.identifiers import ACB
+from sitrig.emulators.protocol.identifiers import ACB, Eui
 from sitrig.emulators.protocol.vocabulary import EsmeVariant
+from tests.emulators.devices.narrowing import alert_code, of_kind, succeeded
 
 if TYPE_CHECKING:
     from sitrig.emulators.protocol.gbcs.message import DeviceMessage
@@ -40,6 +41,15 @@ if TYPE_CHECKING:
     MakeBench = Callable[..., Bench]
 
 NEW = "00020001"
+
+
+class Misfit(TypedDict, total=False):
+    """What of an image does not suit the meter."""
+
+    variants: tuple[EsmeVariant, ...]
+    manufacturer: int
+    image_type: int
+    hardware: tuple[int, int]
 
 
 def image(
@@ -69,15 +79,16 @@ def image(
     )
 
 
-def deliver(bench: Bench, octets: bytes, *targets: object) -> list[DeviceMessage]:
+def deliver(bench: Bench, octets: bytes, *targets: Eui) -> list[DeviceMessage]:
     bench.outbox.clear()
     bench.give(bench.hub, ImageDelivery(octets, NEW, targets or (bench.METER,)))
-    return bench.outbox
+    return bench.messages
 
 
 def activate(bench: Bench, octets: bytes) -> ActivationResult:
     body = ActivateFirmware(read_image(octets).image_hash)
-    return bench.send(bench.command("CS06", body, signed=True))[0].body
+    answer = bench.send(bench.command("CS06", body, signed=True))[0]
+    return of_kind(ActivationResult, answer.body)
 
 
 def transferred(bench: Bench, code: TransferCode) -> FirmwareTransfer:
@@ -108,7 +119,7 @@ def test_an_image_that_fits_is_taken_receipted_and_reported(bench: Bench) -> Non
     ],
 )
 def test_an_image_for_other_hardware_or_another_true_variant_is_not_taken(
-    bench: Bench, wrong: dict[str, object]
+    bench: Bench, wrong: Misfit
 ) -> None:
     before = bench.state()
     (alert,) = deliver(bench, image(bench.supplier, **wrong))
@@ -131,7 +142,7 @@ def test_what_is_no_image_is_discarded(bench: Bench) -> None:
 
 def test_an_image_that_another_supplier_signed_fails_its_verification(bench: Bench) -> None:
     alerts = deliver(bench, image(bench.gaining))
-    assert sorted(alert.body.alert_code for alert in alerts) == ["8F1C", "8F8A"]
+    assert sorted(alert_code(alert) for alert in alerts) == ["8F1C", "8F8A"]
     assert bench.meter.held_image is None
 
 
@@ -169,7 +180,8 @@ def test_an_image_is_executed_once(bench: Bench) -> None:
 def test_an_upgrade_may_change_what_the_meter_can_do(bench: Bench) -> None:
     def switches_on() -> bool:
         body = ActivateAuxiliaryLoad(1, 5)
-        return bench.send(bench.command("ECS47Activate", body, signed=True))[0].body.success
+        answer = bench.send(bench.command("ECS47Activate", body, signed=True))[0]
+        return succeeded(answer.body)
 
     assert not switches_on()
     octets = image(bench.supplier, becomes=EsmeVariant.AD)
@@ -200,7 +212,7 @@ def test_an_element_gained_starts_at_nothing_and_readings_survive(bench: Bench) 
 
 def test_each_target_is_reported_for_itself(bench: Bench) -> None:
     alerts = deliver(bench, image(bench.supplier), bench.STRANGER, bench.METER)
-    reported = [a.body for a in alerts if a.use_case == "CCS08"]
+    reported = [of_kind(FirmwareTransfer, a.body) for a in alerts if a.use_case == "CCS08"]
     assert [(report.target, report.code) for report in reported] == [
         (bench.STRANGER, TransferCode.FILE_TRANSFER_FAILURE),
         (bench.METER, TransferCode.FILE_TRANSFER_SUCCESS),
@@ -213,7 +225,7 @@ def test_a_device_that_never_answers_fails_its_transfer_after_six_hours(bench: B
     bench.run_for(6 * 3_600_000 - 1)
     assert bench.outbox == []
     bench.run_for(1)
-    (alert,) = bench.outbox
+    (alert,) = bench.messages
     assert alert.body == transferred(bench, TransferCode.FILE_TRANSFER_FAILURE)
     bench.give(bench.hub, ImageAnswer(bench.METER, NEW, 0))
     assert len(bench.outbox) == 1
@@ -225,7 +237,7 @@ def test_removing_a_device_ends_its_transfer(bench: Bench) -> None:
     sent = bench.send(bench.to_hub("CCS02", RemoveDevice(bench.METER)))
     assert [message.use_case for message in sent] == ["CCS02", "CS14", "CCS08"]
     bench.run_for(7 * 3_600_000)
-    assert len([a for a in bench.outbox if a.use_case == "CCS08"]) == 1
+    assert len([a for a in bench.messages if a.use_case == "CCS08"]) == 1
 
 
 def test_an_offer_from_a_strange_hub_is_ignored(bench: Bench) -> None:

@@ -21,10 +21,12 @@ from sitrig.emulators.protocol.gbcs.use_cases.cs06 import (
 from sitrig.emulators.protocol.gbcs.use_cases.ecs01c import (
     INSTRUCTIONS,
     FutureDatedTariff,
+    SecondaryTariff,
     UpdateSecondaryTariff,
     UpdateSecondaryTariffResult,
 )
 from sitrig.emulators.protocol.vocabulary import EsmeVariant
+from tests.emulators.devices.narrowing import alert_code, of_kind
 from tests.emulators.devices.tariffs import tariff as named
 
 if TYPE_CHECKING:
@@ -47,16 +49,20 @@ def tariff(bench: Bench, text: str, at: int | None, counter: int) -> list[Device
     return bench.send(message)
 
 
+def in_effect(bench: Bench) -> SecondaryTariff | None:
+    return bench.meter.secondary_tariff
+
+
 def test_a_tariff_takes_effect_at_its_time_and_the_supplier_is_told(twin: Bench) -> None:
     due = twin.now + 3 * HOUR
     (response,) = tariff(twin, "night", due, 41)
     assert response.body == UpdateSecondaryTariffResult(success=True)
     twin.outbox.clear()
     twin.run_for(3 * HOUR - 1)
-    assert twin.meter.secondary_tariff is None
+    assert in_effect(twin) is None
     twin.run_for(1)
-    assert twin.meter.secondary_tariff == named("night")
-    alerts = twin.outbox
+    assert in_effect(twin) == named("night")
+    alerts = twin.messages
     assert [alert.body for alert in alerts] == [
         FutureDatedTariff("8F66", due, 41, instruction) for instruction in INSTRUCTIONS
     ]
@@ -85,7 +91,8 @@ def test_the_second_of_two_held_commands_replaces_the_first(twin: Bench) -> None
     assert twin.outbox == []
     twin.run_for(HOUR)
     assert twin.meter.secondary_tariff == named("second")
-    assert [alert.body.command_counter for alert in twin.outbox] == [42, 42, 42]
+    bodies = [of_kind(FutureDatedTariff, alert.body) for alert in twin.messages]
+    assert [body.command_counter for body in bodies] == [42, 42, 42]
 
 
 def test_a_cancelled_command_never_takes_effect(twin: Bench) -> None:
@@ -147,18 +154,18 @@ def test_a_future_dated_activation_is_accepted_and_reported_when_done(bench: Ben
     assert bench.meter.firmware_version == "00010000"
     bench.outbox.clear()
     bench.run_for(HOUR)
-    outcome, changed = bench.outbox
+    outcome, changed = bench.messages
     assert outcome.body == FutureDatedActivation(
         "8F66", due, 51, ActivationCode.SUCCESS, "00020001"
     )
-    assert changed.body.alert_code == "8F43"
+    assert alert_code(changed) == "8F43"
 
 
 def test_a_future_dated_activation_that_fails_is_reported_as_failed(bench: Bench) -> None:
     activation(bench, bench.now + HOUR, 51)
     bench.outbox.clear()
     bench.run_for(HOUR)
-    (outcome,) = bench.outbox
+    (outcome,) = bench.messages
     assert outcome.body == FutureDatedActivation(
         "8F67", bench.now, 51, ActivationCode.NO_IMAGE_HELD, "00010000"
     )

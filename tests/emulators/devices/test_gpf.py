@@ -87,8 +87,8 @@ def test_a_meter_that_leaves_the_log_is_mirrored_no_more(bench: GasBench) -> Non
     sent = bench.tell(bench.gas(cs04.METHOD_B, cs04.UnjoinDevice(GAS_METER), recipient=PROXY))
     assert bench.gpf.mirror is None
     assert bench.gpf.device_log == ()
-    (backup,) = [one for one in sent if isinstance(one.body, DeviceLogBackup)]
-    assert backup.body.entries == ()
+    (backup,) = [one.body for one in sent if isinstance(one.body, DeviceLogBackup)]
+    assert backup.entries == ()
 
 
 def test_it_tells_its_device_log_to_its_supplier_and_to_nobody_else(bench: GasBench) -> None:

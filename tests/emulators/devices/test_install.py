@@ -26,6 +26,7 @@ from sitrig.emulators.protocol.gbcs.use_cases.ecs52 import FirmwareVersion, Read
 from sitrig.emulators.protocol.gbcs.use_cases.ecs70 import ClockResult, ClockStatus, SetClock
 from sitrig.emulators.protocol.identifiers import ACB
 from sitrig.emulators.protocol.vocabulary import DeviceType
+from tests.emulators.devices.narrowing import alert_code, of_kind, succeeded
 
 if TYPE_CHECKING:
     from tests.emulators.devices.conftest import Bench
@@ -57,9 +58,11 @@ def test_adding_a_meter_answers_backs_up_the_log_and_lets_it_join(make_bench: Ma
     bench.add_meter()
     registered, response, backup = bench.outbox
     assert registered == WanRegistered(bench.HUB)
+    assert isinstance(response, DeviceMessage) and isinstance(backup, DeviceMessage)
     assert response.body == AddDeviceResult(success=True)
     assert response.kind is MessageKind.RESPONSE
     assert (response.originator, response.recipient) == (bench.HUB, ACB)
+    assert response.supplementary is not None
     assert response.supplementary.party == bench.SUPPLIER
     assert response.proof == Proof(mac_by=bench.HUB)
     entry = LogEntry(bench.METER, None)
@@ -86,8 +89,12 @@ def test_a_meter_joins_whether_it_or_the_window_comes_first(
     assert bench.meter.link_key == key
     assert bench.meter.clock_status is ClockStatus.UNRELIABLE
     assert "8183" in bench.alerts()
-    backup = next(sent for sent in reversed(bench.outbox) if "CS14" in sent.use_case)
-    assert backup.body.entries == (LogEntry(bench.METER, key),)
+    backup = next(
+        sent
+        for sent in reversed(bench.outbox)
+        if isinstance(sent, DeviceMessage) and "CS14" in sent.use_case
+    )
+    assert of_kind(DeviceLogChanged, backup.body).entries == (LogEntry(bench.METER, key),)
 
 
 def test_a_meter_that_is_not_wanted_asks_six_times_and_then_costs_nothing(
@@ -117,7 +124,7 @@ def test_after_the_join_window_a_meter_stays_outside_until_it_is_added_again(
     # The install code of a repeated add is ignored: the hub knows the device already.
     bench.add_meter(install_code="FF" * 16)
     bench.run_for(20 * SECOND)
-    assert bench.outbox[0].body == AddDeviceResult(success=True)
+    assert bench.messages[0].body == AddDeviceResult(success=True)
     assert bench.meter.link_key is not None
 
 
@@ -142,16 +149,16 @@ def test_a_wrong_install_code_keeps_a_meter_outside(make_bench: MakeBench) -> No
 def test_a_join_request_repeated_after_a_lost_answer_gets_the_same_key(bench: Bench) -> None:
     before = bench.hub.state()
     (again,) = bench.hub.receive(JoinRequest(bench.METER, bench.INSTALL_CODE), bench.now)
-    assert again.payload == JoinAnswer(bench.HUB, bench.meter.link_key)
+    assert of_kind(Send, again).payload == JoinAnswer(bench.HUB, bench.meter.link_key)
     (wrong,) = bench.hub.receive(JoinRequest(bench.METER, "AB" * 16), bench.now)
-    assert wrong.payload == JoinAnswer(bench.HUB, None)
+    assert of_kind(Send, wrong).payload == JoinAnswer(bench.HUB, None)
     assert bench.hub.state() == before
 
 
 def test_adding_a_joined_meter_again_changes_nothing_but_the_counter(bench: Bench) -> None:
     log = bench.hub.log
     bench.add_meter(install_code="AB" * 16)
-    assert [type(sent.body) for sent in bench.outbox] == [AddDeviceResult]
+    assert [type(sent.body) for sent in bench.messages] == [AddDeviceResult]
     assert bench.hub.log == log
 
 
@@ -162,7 +169,7 @@ def test_the_seventeenth_device_does_not_go_on_the_log(make_bench: MakeBench) ->
     for number in range(17):
         device = type(bench.METER)(f"00-DB-12-34-56-78-00-{number:02X}")
         add = AddDevice(device, DeviceType.PPMID, f"{number:032x}", 30)
-        results.append(bench.send(bench.to_hub("CCS01", add))[0].body.success)
+        results.append(succeeded(bench.send(bench.to_hub("CCS01", add))[0].body))
     assert results == [True] * 16 + [False]
     assert len(bench.hub.log) == 16
 
@@ -171,7 +178,7 @@ def test_removal_takes_a_meter_off_the_log_and_off_the_han(bench: Bench) -> None
     sent = bench.send(bench.to_hub("CCS02", RemoveDevice(bench.METER)))
     assert [message.use_case for message in sent] == ["CCS02", "CS14"]
     assert sent[0].body == RemoveDeviceResult(success=True)
-    assert sent[1].body.entries == ()
+    assert of_kind(DeviceLogChanged, sent[1].body).entries == ()
     assert bench.meter.link_key is None
     assert bench.send(bench.command("ECS52", ReadFirmwareVersion())) == []
 
@@ -218,7 +225,7 @@ def test_a_clock_inside_its_window_becomes_reliable_and_the_meter_commissioned(
     response, alert = set_clock(bench)
     assert response.body == ClockResult(bench.now, ClockStatus.RELIABLE)
     assert response.proof == Proof(signer_ski=bench.METER_SKI)
-    assert (alert.body.alert_code, alert.recipient) == ("8F69", bench.SUPPLIER)
+    assert (alert_code(alert), alert.recipient) == ("8F69", bench.SUPPLIER)
     assert bench.meter.commissioned
 
 
@@ -235,5 +242,5 @@ def test_the_clock_window_is_inclusive_at_both_ends(
     response, alert = set_clock(bench)
     status = ClockStatus.RELIABLE if reliable else ClockStatus.UNRELIABLE
     assert response.body == ClockResult(bench.now + offset * SECOND, status)
-    assert alert.body.alert_code == ("8F69" if reliable else "81C6")
+    assert alert_code(alert) == ("8F69" if reliable else "81C6")
     assert bench.meter.commissioned is reliable

@@ -41,7 +41,7 @@ def test_a_cleared_event_log_is_empty(bench: Bench) -> None:
     joined.meter.events = (Event(joined.now, "8F69", ""),)
     (response,) = joined.send(joined.command("ECS15a", ClearEventLog()))
     assert response.body == ClearEventLogResult(success=True)
-    assert joined.meter.events == ()
+    assert list(joined.meter.events) == []
 
 
 @pytest.mark.parametrize(("variant", "success"), [(EsmeVariant.CD, True), (EsmeVariant.CF, False)])

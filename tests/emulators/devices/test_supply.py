@@ -17,6 +17,7 @@ from sitrig.emulators.protocol.gbcs.use_cases.ecs45 import (
     SupplyState,
     SupplyStatus,
 )
+from tests.emulators.devices.narrowing import succeeded
 
 if TYPE_CHECKING:
     from tests.emulators.devices.conftest import Bench
@@ -49,7 +50,7 @@ def test_a_command_moves_the_supply_or_is_refused(
     bench = make_bench().joined()
     bench.meter.loads = replace(bench.meter.loads, supply=before)
     (response,) = bench.send(bench.command(use_case, body, signed=True))
-    assert response.body.success is success
+    assert succeeded(response.body) is success
     (response,) = bench.send(bench.command("ECS45", ReadSupplyStatus()))
     assert response.body == SupplyStatus(after)
 

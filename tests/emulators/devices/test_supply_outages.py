@@ -25,7 +25,7 @@ def test_network_operator_and_supplier_are_told_how_long_it_was(
     joined.perform(joined.meter, lose_supply(joined.meter, failed))
     joined.run_for(length)
     joined.perform(joined.meter, regain_supply(joined.meter, joined.now))
-    told = joined.outbox
+    told = joined.messages
     body = SupplyRestored(code, joined.now, failed, joined.now)
     assert [alert.body for alert in told] == [body, body]
     assert [alert.recipient for alert in told] == [joined.network.eui, joined.SUPPLIER]

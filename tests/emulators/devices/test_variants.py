@@ -12,14 +12,22 @@ import pytest
 from sitrig.emulators.devices.variants import CAPABILITIES, LETTER_SOURCES
 from sitrig.emulators.protocol.gbcs.message import UseCaseBody
 from sitrig.emulators.protocol.gbcs.use_cases.ecs01c import UpdateSecondaryTariff
-from sitrig.emulators.protocol.gbcs.use_cases.ecs17b import ReadImportRegisters
-from sitrig.emulators.protocol.gbcs.use_cases.ecs23b import ReadPolyphaseNetworkData
+from sitrig.emulators.protocol.gbcs.use_cases.ecs17b import ImportRegisters, ReadImportRegisters
+from sitrig.emulators.protocol.gbcs.use_cases.ecs23b import (
+    PolyphaseNetworkData,
+    ReadPolyphaseNetworkData,
+)
 from sitrig.emulators.protocol.gbcs.use_cases.ecs26m import Identity, ReadIdentity
 from sitrig.emulators.protocol.gbcs.use_cases.ecs39a import SetImportMpan, SetImportMpanResult
 from sitrig.emulators.protocol.gbcs.use_cases.ecs47 import ActivateAuxiliaryLoad
 from sitrig.emulators.protocol.gbcs.use_cases.ecs61c import ReadBoostButton
-from sitrig.emulators.protocol.gbcs.use_cases.ecs61d import Controller, ReadAuxiliaryControllers
+from sitrig.emulators.protocol.gbcs.use_cases.ecs61d import (
+    AuxiliaryControllers,
+    Controller,
+    ReadAuxiliaryControllers,
+)
 from sitrig.emulators.protocol.vocabulary import EsmeVariant
+from tests.emulators.devices.narrowing import of_kind, succeeded
 from tests.emulators.devices.tariffs import tariff
 
 if TYPE_CHECKING:
@@ -56,39 +64,52 @@ def ask(bench: Bench, use_case: str, body: UseCaseBody, *, signed: bool = False)
     return response.body
 
 
+def import_registers(bench: Bench) -> ImportRegisters:
+    return of_kind(ImportRegisters, ask(bench, "ECS17b", ReadImportRegisters()))
+
+
+def network_data(bench: Bench) -> PolyphaseNetworkData:
+    return of_kind(PolyphaseNetworkData, ask(bench, "ECS23b", ReadPolyphaseNetworkData()))
+
+
+def controllers(bench: Bench) -> tuple[Controller, ...]:
+    told = ask(bench, "ECS61d", ReadAuxiliaryControllers())
+    return of_kind(AuxiliaryControllers, told).controllers
+
+
 # One probe per letter: does a joined meter of this true variant answer it, or refuse it?
 
 
 def probe_a(bench: Bench) -> bool:
-    registers = ask(bench, "ECS17b", ReadImportRegisters())
-    phases = ask(bench, "ECS23b", ReadPolyphaseNetworkData())
-    return registers.secondary_active_import_wh is None and not phases.average_decivolts
+    registers = import_registers(bench)
+    return (
+        registers.secondary_active_import_wh is None and not network_data(bench).average_decivolts
+    )
 
 
 def probe_b(bench: Bench) -> bool:
-    return ask(bench, "ECS01c", UpdateSecondaryTariff(tariff("tariff")), signed=True).success
+    body = UpdateSecondaryTariff(tariff("tariff"))
+    return succeeded(ask(bench, "ECS01c", body, signed=True))
 
 
 def probe_c(bench: Bench) -> bool:
-    return len(ask(bench, "ECS23b", ReadPolyphaseNetworkData()).average_decivolts) == 3
+    return len(network_data(bench).average_decivolts) == 3
 
 
 def probe_d(bench: Bench) -> bool:
-    return ask(bench, "ECS47Activate", ActivateAuxiliaryLoad(1, 30), signed=True).success
+    return succeeded(ask(bench, "ECS47Activate", ActivateAuxiliaryLoad(1, 30), signed=True))
 
 
 def probe_e(bench: Bench) -> bool:
-    return ask(bench, "ECS61c", ReadBoostButton()).success
+    return succeeded(ask(bench, "ECS61c", ReadBoostButton()))
 
 
 def probe_f(bench: Bench) -> bool:
-    controllers = ask(bench, "ECS61d", ReadAuxiliaryControllers()).controllers
-    return Controller.PROPORTIONAL in controllers
+    return Controller.PROPORTIONAL in controllers(bench)
 
 
 def probe_g(bench: Bench) -> bool:
-    controllers = ask(bench, "ECS61d", ReadAuxiliaryControllers()).controllers
-    return Controller.STAND_ALONE_PROPORTIONAL in controllers
+    return Controller.STAND_ALONE_PROPORTIONAL in controllers(bench)
 
 
 PROBES = {
@@ -121,7 +142,7 @@ def test_import_registers_follow_elements_and_phases(
     make_bench: MakeBench, variant: EsmeVariant
 ) -> None:
     bench = make_bench(variant).joined()
-    reading = ask(bench, "ECS17b", ReadImportRegisters())
+    reading = import_registers(bench)
     assert reading.time == bench.now
     assert (reading.secondary_active_import_wh is not None) is ("B" in variant.value)
     of_three_phases = 3 * 1_204_507 + 3 * 1_009
@@ -149,13 +170,13 @@ def test_without_a_secondary_mpan_nothing_is_said_of_it(bench: Bench) -> None:
 def test_a_switch_that_no_meter_has_is_refused(make_bench: MakeBench, index: int) -> None:
     bench = make_bench(EsmeVariant.ADEF).joined()
     body = ActivateAuxiliaryLoad(index, 30)
-    assert not ask(bench, "ECS47Activate", body, signed=True).success
+    assert not succeeded(ask(bench, "ECS47Activate", body, signed=True))
     assert bench.meter.loads.closed_until == ()
 
 
 def test_a_switch_closes_for_its_time_and_leaves_the_others_alone(make_bench: MakeBench) -> None:
     bench = make_bench(EsmeVariant.CD).joined()
-    assert ask(bench, "ECS47Activate", ActivateAuxiliaryLoad(5, 30), signed=True).success
-    assert ask(bench, "ECS47Activate", ActivateAuxiliaryLoad(2, 0), signed=True).success
+    for body in (ActivateAuxiliaryLoad(5, 30), ActivateAuxiliaryLoad(2, 0)):
+        assert succeeded(ask(bench, "ECS47Activate", body, signed=True))
     half_an_hour = bench.now + 30 * 60_000
     assert bench.meter.loads.closed_until == (0, 2**63 - 1, 0, 0, half_an_hour)

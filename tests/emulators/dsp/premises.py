@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from typing import TypedDict, Unpack
 
 from sitrig.emulators.dsp.door import HttpCall
 from sitrig.emulators.dsp.products import Product
@@ -213,6 +214,16 @@ def golden_request(user: str, body: RequestBody, target: Eui) -> bytes:
     )
 
 
+class Header(TypedDict, total=False):
+    """What a test may say of a request besides who sends what."""
+
+    target: Eui
+    srv: str | None
+    command_variant: CommandVariant | None
+    counter: int | None
+    version: SchemaVersion
+
+
 class Premises:
     """An estate and the means to ask it; `ask` changes nothing, `send` does."""
 
@@ -227,11 +238,13 @@ class Premises:
         """A0 hubs, B0 and B1 ESMEs, E9 SMETS1 ESMEs, E0 GSMEs, A9 SMETS1 hubs, F0 GPFs, one D0 IHD."""
         return eui(group, 1 + list(SmiStatus).index(status))
 
-    def ask(self, user: str, body: RequestBody, **header: object) -> Outcome:
+    def ask(self, user: str, body: RequestBody, **header: Unpack[Header]) -> Outcome:
         """What the DSP would answer, with nothing carried out."""
         return self.estate.dsp.handle(self.call(user, body, **header), self.estate.world.now)
 
-    def send(self, user: str, body: RequestBody | SignedPreCommand, **header: object) -> Outcome:
+    def send(
+        self, user: str, body: RequestBody | SignedPreCommand, **header: Unpack[Header]
+    ) -> Outcome:
         """Send a request for good."""
         call = self.call(user, body, **header)
         outcome = self.estate.dsp.handle(call, self.estate.world.now)

@@ -9,6 +9,9 @@ from msgspec.structs import replace
 
 from sitrig.emulators.dsp.changes import HubSeen
 from sitrig.emulators.protocol.duis.requests import SignedPreCommand
+from sitrig.emulators.protocol.duis.requests.sr06_23_update_security_credentials_cos import (
+    UpdateSecurityCredentialsCos,
+)
 from sitrig.emulators.protocol.duis.responses import (
     FutureDatedDeviceAlert,
     GbcsPayload,
@@ -131,7 +134,7 @@ def test_a_response_that_answers_nothing_changes_nothing(wrong: str) -> None:
     core = sent("11.2")
     stranger = {"originator": JOINED, "recipient": SUPPLIER, "counter": 999_999}[wrong]
     answer = reply(core.commands[0], ecs52.FirmwareVersion("00000107"))
-    core.receive(replace(answer, **{wrong: stranger}))  # type: ignore[arg-type]
+    core.receive(replace(answer, **{wrong: stranger}))
     assert core.posted == []
     assert core.dsp.state.inventory[ESME].firmware_version == "00000102"
     assert "response-unmatched" in core.records
@@ -201,7 +204,8 @@ def test_an_acceptance_that_comes_after_the_execution_time_still_awaits_its_outc
     premises = build_premises()
     core, example = bench(premises), EXAMPLES["6.23"]
     due = core.now + 10 * MINUTE
-    body = dataclasses.replace(example.body, execution_date_time=due)  # type: ignore[type-var]
+    assert isinstance(example.body, UpdateSecurityCredentialsCos)
+    body = dataclasses.replace(example.body, execution_date_time=due)
     core.serve(premises.call(example.user, body, target=example.target))
     core.advance(11 * MINUTE)
     command = core.commands[0]

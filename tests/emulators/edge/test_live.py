@@ -172,5 +172,5 @@ async def posted(way_in: Any, document: bytes, *, complete: bool = True) -> tupl
     async def send(message: Any) -> None:
         answers.append(message)
 
-    await application(way_in)(scope, receive, send)  # type: ignore[arg-type]
+    await application(way_in)(scope, receive, send)
     return answers[0]["status"], b"".join(answer["body"] for answer in answers[1:])

@@ -156,7 +156,7 @@ def test_a_wrong_method_is_405_and_says_which_is_right(served: Served) -> None:
 def test_path_content_type_and_method_are_refused_with_their_status(
     served: Served, changed: dict[str, str], status: int
 ) -> None:
-    refused(sent(served, [head(**changed, content_length=4), b"<a/>"]), status)  # type: ignore[arg-type]
+    refused(sent(served, [head(**changed, content_length=4), b"<a/>"]), status)
 
 
 @pytest.mark.parametrize(

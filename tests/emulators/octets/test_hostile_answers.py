@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
 from sitrig.emulators.protocol.errors import PayloadError
-from sitrig.emulators.protocol.gbcs import crypto, sealing, wire_form
+from sitrig.emulators.protocol.gbcs import crypto, envelope, wire_form
 from sitrig.emulators.protocol.gbcs.message import (
     NO_PROOF,
     DeviceMessage,
@@ -120,12 +122,12 @@ def test_a_sealed_value_that_is_changed_stays_sealed_though_the_mac_was_made_ane
     """Whoever holds the MAC key alone can change nothing inside."""
     octets = sealed_reading(ImportRegisters(NOW, 3, 5))
     keys = TRAFFIC.wire.ring(TRAFFIC.core(ESME))
-    found = sealing.envelope.decode(octets)
+    found = envelope.decode(octets)
     payload = bytearray(found.payload)
     payload[-8] ^= 1  # within the tag
-    changed = sealing.replace(found, payload=bytes(payload))
+    changed = dataclasses.replace(found, payload=bytes(payload))
     secret = keys.secret(TRAFFIC.ring(SUPPLIER).own.agreement.certificate)
-    resealed = sealing.replace(changed, mac=crypto.mac(changed, secret)).encode()
+    resealed = dataclasses.replace(changed, mac=crypto.mac(changed, secret)).encode()
     assert isinstance(WIRE.decode(resealed, TRAFFIC.ring(SUPPLIER)).body, SealedReading)
 
 

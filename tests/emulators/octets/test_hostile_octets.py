@@ -29,7 +29,7 @@ VALID = {
     for name in COMMANDS
 }
 # MAC or signature; no such command; nobody who may send it; not addressed.
-ALERTS = {"8F3D"}, {"8F1E"}, {"8F85"}, {"8F30"}, set()
+ALERTS: tuple[set[str], ...] = {"8F3D"}, {"8F1E"}, {"8F85"}, {"8F30"}, set()
 SIGNED = [name for name in COMMANDS if TRAFFIC.command(name, ESME).proof.signer_ski]
 
 

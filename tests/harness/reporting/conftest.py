@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -132,7 +133,7 @@ def results(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def by_title(results: Path) -> dict[str, dict]:
+def by_title(results: Path) -> dict[str, dict[str, Any]]:
     """Each result of the small pack by its title."""
     read = (json.loads(p.read_text(encoding="utf-8")) for p in results.glob("*-result.json"))
     return {result["name"]: result for result in read}

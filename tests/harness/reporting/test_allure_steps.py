@@ -2,8 +2,9 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
-Result = dict
+Result = dict[str, Any]  # JSON as Allure wrote it
 
 
 def steps(result: Result) -> list[tuple[str, str]]:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Unpack
 
 import pytest
 
@@ -16,6 +17,12 @@ from sitrig.emulators.protocol.duis.requests.sr08_03_decommission_device import 
 from sitrig.emulators.protocol.duis.requests.sr08_11_update_han_device_log import (
     DeviceLogRequestType,
     UpdateHanDeviceLog,
+)
+from sitrig.emulators.protocol.duis.requests.sr08_14_1_chf_install_success import (
+    ChfInstallSuccessSmWan,
+)
+from sitrig.emulators.protocol.duis.requests.sr08_14_2_chf_install_no_sm_wan import (
+    ChfInstallSuccessNoSmWan,
 )
 from sitrig.emulators.protocol.duis.requests.sr08_14_3_chf_fault_return import (
     ChfConnectionMethod,
@@ -31,7 +38,7 @@ from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import SchemaVersion, SmiStatus
 from tests.emulators.dsp.examples import EXAMPLES
 from tests.emulators.dsp.notices import return_notice
-from tests.emulators.dsp.premises import Premises, build_premises, standing
+from tests.emulators.dsp.premises import Header, Premises, build_premises, standing
 
 WITHOUT = ((), ("SECMP0125",))
 WITH = (("SECMP0039",), ("SECMP0039", "SECMP0125"))
@@ -61,7 +68,7 @@ AFTER = BEFORE | {"agent": AGENT, "appointed agent": AGENT}
 CODES = {"y": "I99", "5": "E5", "2": "E2", "4": "E4"}
 
 
-def answer(premises: Premises, user: str, body: RequestBody, **header: object) -> str:
+def answer(premises: Premises, user: str, body: RequestBody, **header: Unpack[Header]) -> str:
     """The Response Code."""
     decision = premises.ask(user, body, **header).decision
     assert decision is not None
@@ -148,6 +155,13 @@ def test_an_unknown_hub_is_e19(srv: str) -> None:
     assert answer(standing("SECMP0039"), "stranger", return_notice(srv, unknown)) == "E19"
 
 
+def install_notice(srv: str, hub: Eui) -> RequestBody:
+    """The example of an 8.14.1 or 8.14.2, for that hub."""
+    example = EXAMPLES[srv].body
+    assert isinstance(example, ChfInstallSuccessSmWan | ChfInstallSuccessNoSmWan)
+    return replace(example, device_id=hub)
+
+
 @pytest.mark.parametrize("status", SmiStatus)
 def test_an_agent_gets_e2_for_every_other_notice(status: SmiStatus) -> None:
     """The role is widened for two SRVs only."""
@@ -156,14 +170,15 @@ def test_an_agent_gets_e2_for_every_other_notice(status: SmiStatus) -> None:
     removal = UpdateHanDeviceLog(
         device_id=premises.device("B0", status), request_type=DeviceLogRequestType.REMOVE
     )
+    notices: tuple[tuple[RequestBody, Header], ...] = (
+        (install_notice("8.14.1", hub), {}),
+        (install_notice("8.14.2", hub), {}),
+        (DecommissionDevice(device_id=hub), {}),
+        (removal, {"target": hub}),
+    )
     for agent in ("agent", "appointed agent"):
-        for body, target in (
-            (replace(EXAMPLES["8.14.1"].body, device_id=hub), {}),
-            (replace(EXAMPLES["8.14.2"].body, device_id=hub), {}),
-            (DecommissionDevice(device_id=hub), {}),
-            (removal, {"target": hub}),
-        ):
-            assert answer(premises, agent, body, **target) == "E2"
+        for body, header in notices:
+            assert answer(premises, agent, body, **header) == "E2"
 
 
 @pytest.mark.parametrize("srv", RETURNS)

@@ -12,6 +12,7 @@ from msgspec import structs
 from sitrig.emulators.dsp.case import Asked
 from sitrig.emulators.dsp.rules import SERVICES
 from sitrig.emulators.protocol.duis.envelope import Request, UnbuiltBody, read_request
+from sitrig.emulators.protocol.duis.requests import SignedPreCommand
 from sitrig.emulators.protocol.duis.xml import parse
 from sitrig.emulators.protocol.errors import PayloadError
 from sitrig.emulators.protocol.gbcs.envelope import Envelope, OtherInformation, decode
@@ -75,7 +76,7 @@ def derived(name: str, request: Request, now: int) -> tuple[str, UseCaseBody]:
     """The command that the DSP makes of a request, by what is recorded of the device."""
     kind = DEVICES[str(request.request_id.target)[-2:]]
     recorded = RECORDED.get(name.partition("_")[0], (EsmeVariant.B, None))
-    assert not isinstance(request.body, UnbuiltBody)
+    assert not isinstance(request.body, UnbuiltBody | SignedPreCommand)
     service = SERVICES[request.service_reference_variant]
     return service.commands[kind](Asked(request.body, now, *recorded))
 

@@ -167,7 +167,7 @@ OTHERS = (
     "other user",
     "agent that supplies",
 )
-VALUES = {
+VALUES: dict[str, dict[str, object]] = {
     "DeviceManufacturer": {"device_manufacturer": "0D99"},
     "DeviceModel": {"device_model": "D0990099"},
     "SMETSCHTSVersion": {"smets_chts_version": "SMETS V1.58"},

@@ -9,6 +9,7 @@ from sitrig.emulators.protocol.duis.requests.sr08_11_update_han_device_log impor
     DeviceLogRequestType,
     UpdateHanDeviceLog,
 )
+from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import SmiStatus
 from tests.emulators.dsp.premises import ELSEWHERE, GAS, IMPORT, eui, standing
 
@@ -18,24 +19,24 @@ JOINED_HUB = eui("A0", 3)
 IHD = eui("D0", 4)
 
 
-def decided(user: str, body: UpdateHanDeviceLog, hub: object = HUB) -> tuple[str, str]:
+def decided(user: str, body: UpdateHanDeviceLog, hub: Eui = HUB) -> tuple[str, str]:
     """Row and code."""
     decision = standing().ask(user, body, target=hub).decision
     assert decision is not None
     return decision.row, decision.code
 
 
-def removal(device: object) -> UpdateHanDeviceLog:
+def removal(device: Eui) -> UpdateHanDeviceLog:
     """Take the device off."""
-    return UpdateHanDeviceLog(device_id=device, request_type=DeviceLogRequestType.REMOVE)  # type: ignore[arg-type]
+    return UpdateHanDeviceLog(device_id=device, request_type=DeviceLogRequestType.REMOVE)
 
 
-def addition(device: object, mpxn: str | None) -> UpdateHanDeviceLog:
+def addition(device: Eui, mpxn: str | None) -> UpdateHanDeviceLog:
     """Put the device on."""
     add = AddDeviceToChfWhitelist(
         join_time_period=600, install_code=bytes(range(16)), import_mpxn=mpxn
     )
-    return UpdateHanDeviceLog(device_id=device, request_type=DeviceLogRequestType.ADD, add=add)  # type: ignore[arg-type]
+    return UpdateHanDeviceLog(device_id=device, request_type=DeviceLogRequestType.ADD, add=add)
 
 
 def test_the_responsible_supplier_removes_a_meter() -> None:

@@ -139,6 +139,7 @@ def with_value(change: Callable[[str], str]) -> Mutation:
 def with_attributes(change: Callable[[str], str | None]) -> Mutation:
     def mutate(element: etree._Element) -> bool:
         for name, value in list(element.attrib.items()):
+            assert isinstance(value, str)
             del element.attrib[name]
             changed = change(value)
             if changed is not None:

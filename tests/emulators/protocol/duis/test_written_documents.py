@@ -94,7 +94,7 @@ def value(codec: Codec) -> st.SearchStrategy[object]:
             return st.lists(EUIS, min_size=1, max_size=4).map(tuple)
         case HexCode(None):
             return st.binary(min_size=2, max_size=2).map(lambda code: code.hex().upper())
-        case HexCode(legal):
+        case HexCode(frozenset() as legal):
             return st.sampled_from(sorted(legal))
         case Digits(length):
             return st.text("0123456789", min_size=length, max_size=length)
@@ -145,7 +145,9 @@ def canonical(document: bytes) -> bytes:
     return etree.tostring(etree.fromstring(document), method="c14n")
 
 
-def request_of(srv: str, body: st.SearchStrategy[object], variants: list[CommandVariant]) -> object:
+def request_of(
+    srv: str, body: st.SearchStrategy[object], variants: list[CommandVariant]
+) -> st.SearchStrategy[Request]:
     """Requests of a Service Request Variant with this body."""
     return st.builds(
         Request,
@@ -199,7 +201,9 @@ def kinds(cls: type, attribute: str) -> tuple[type, ...]:
     return found.classes
 
 
-def response(content: st.SearchStrategy[object], version: SchemaVersion) -> object:
+def response(
+    content: st.SearchStrategy[object], version: SchemaVersion
+) -> st.SearchStrategy[Response]:
     """Responses with this content."""
     unknown = unknown_values(version).get("responsecode", frozenset())
     return st.builds(

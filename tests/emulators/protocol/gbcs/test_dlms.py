@@ -22,7 +22,7 @@ from sitrig.emulators.protocol.gbcs.envelope import decode as open_envelope
 from tests.emulators.protocol.gbcs.published import messages
 
 FIRMWARE = bytes.fromhex("0000000201FF")
-GOLDEN = {
+GOLDEN: dict[str, AccessRequest | AccessResponse | DataNotification] = {
     "D9200003E800010100010000000201FF020100": AccessRequest(
         1000, (Specification(AccessKind.GET, 1, FIRMWARE, 2),), (NULL,)
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from msgspec import structs
 from sitrig.emulators.protocol.errors import PayloadError
 from sitrig.emulators.protocol.gbcs import envelope, sealing, use_cases, wire_form
 from sitrig.emulators.protocol.gbcs.key_ring import KeyRing
-from sitrig.emulators.protocol.gbcs.message import DeviceMessage, MessageKind, Unread
+from sitrig.emulators.protocol.gbcs.message import DeviceMessage, MessageKind, Proof, Unread
 from sitrig.emulators.protocol.gbcs.protected_data import SealedReading
 from sitrig.emulators.protocol.gbcs.wire_codec import WIRE
 from sitrig.emulators.protocol.identifiers import ACB, Eui
@@ -87,12 +88,17 @@ def test_every_published_command_is_sealed_as_published(reference: Path) -> None
     for name, octets, found in built(reference, MessageKind.COMMAND):
         if found.mac is None:
             continue
-        message = structs.replace(read(found), proof=sealing.Proof(None, ACB))
+        message = structs.replace(read(found), proof=Proof(None, ACB))
         if found.signature:
             message = structs.replace(message, octets=found.bare())
         assert sealing.seal(message, acb) == octets, name
         count += 1
     assert count > 150
+
+
+def _agreement(reference: Path, device: Eui, _: Eui) -> Certificate:
+    """The one partner's, whoever is asked for."""
+    return certificate(reference, device, "ka")
 
 
 def test_every_published_command_is_authentic_to_the_one_it_is_for(reference: Path) -> None:
@@ -105,7 +111,7 @@ def test_every_published_command_is_authentic_to_the_one_it_is_for(reference: Pa
         keys = KeyRing(
             own=mine.own,
             signer=mine.signer,
-            partner=lambda _, device=found.recipient: certificate(reference, device, "ka"),
+            partner=partial(_agreement, reference, found.recipient),
         )
         opened = sealing.open_octets(octets, keys)
         assert isinstance(opened, DeviceMessage) and opened.proof.mac_by == ACB, name

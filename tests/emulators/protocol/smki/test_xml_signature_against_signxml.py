@@ -40,7 +40,8 @@ class _DccSigner(XMLSigner):
     def _build_sig(self, sig_root: Any, references: Any, *rest: Any, **options: Any) -> Any:
         inclusive = CanonicalizationMethod.CANONICAL_XML_1_0
         references = [replace(reference, c14n_method=inclusive) for reference in references]
-        return super()._build_sig(sig_root, references, *rest, **options)
+        # A private part, which signxml leaves without types.
+        return super()._build_sig(sig_root, references, *rest, **options)  # type: ignore[no-untyped-call]
 
 
 def _pem(certificate: Certificate) -> str:

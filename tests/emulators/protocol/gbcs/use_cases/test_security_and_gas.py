@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from sitrig.emulators.protocol.errors import PayloadError
 from sitrig.emulators.protocol.gbcs import der_lengths
 from sitrig.emulators.protocol.gbcs.message import CANCELLATION, MessageKind, UseCaseBody
+from sitrig.emulators.protocol.gbcs.replacement_modes import MODES
 from sitrig.emulators.protocol.gbcs.use_case import Payload
 from sitrig.emulators.protocol.gbcs.use_cases import WIRED, cs02b, cs03, cs06, gcs13a
 from tests.emulators.protocol.gbcs.use_cases.golden import Golden, payload
@@ -96,7 +97,7 @@ def test_an_alert_of_replaced_credentials_keeps_counter_mode_and_floors() -> Non
 @pytest.mark.parametrize("mode", [m for m in cs02b.ReplacementMode if m != 9], ids=lambda m: m.name)
 def test_a_replacement_in_every_mode_is_read_as_it_was_written(mode: cs02b.ReplacementMode) -> None:
     name, floor = ("CS02g", 3) if mode >= 10 else ("CS02b", 0 if mode == 6 else 3)
-    code = cs02b.MODES[mode].message_code
+    code = MODES[mode].message_code
     body = cs02b.UpdateSecurityCredentials(mode, (), (SIGNED,), floor_counter=floor)
     command = form(f"{name} {code:04X}", MessageKind.COMMAND)
     assert command.read(command.write(body, COUNTER)) == body
