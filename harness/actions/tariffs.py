@@ -21,7 +21,7 @@ from sitrig.emulators.protocol.duis.requests.secondary_tariff import (
     WeekProfile,
     Year,
 )
-from sitrig.emulators.protocol.duis.requests.sr01_01_2_update_secondary_tariff import (
+from sitrig.emulators.protocol.duis.requests.sr01_01_2_update_import_tariff_secondary_element import (
     UpdateImportTariffSecondaryElement,
 )
 from sitrig.harness.clock import HOUR, MINUTE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sitrig.emulators.dsp.rules import secondary_tariffs
 from sitrig.emulators.dsp.rules.device_requests import command_service, makes
-from sitrig.emulators.protocol.duis.requests.sr01_01_2_update_secondary_tariff import (
+from sitrig.emulators.protocol.duis.requests.sr01_01_2_update_import_tariff_secondary_element import (
     UpdateImportTariffSecondaryElement,
 )
 from sitrig.emulators.protocol.gbcs.use_cases import ecs01c

@@ -10,7 +10,7 @@ from sitrig.emulators.protocol.duis.requests.body import RequestBody as RequestB
 from sitrig.emulators.protocol.duis.requests.body import SignedPreCommand as SignedPreCommand
 
 MODULES = (
-    "sr01_01_2_update_secondary_tariff",
+    "sr01_01_2_update_import_tariff_secondary_element",
     "sr01_02_2_update_price_secondary_element",
     "sr02_02_top_up_device",
     "sr03_03_clear_event_log",
