@@ -76,6 +76,12 @@ ROWS: Mapping[str, Row] = {
             "@execution-date-invalid",
         ),
         Row(
+            "CM-WRITE",
+            "assumption: what GBCS has no octets for is never acknowledged, whatever its DUIS form",
+            (is_("GBCS command", "cannot be written"),),
+            "@command-not-writable",
+        ),
+        Row(
             "TR-SIGNATURE",
             "GBCS critical commands are signed by their originator; the code is an assumption",
             (is_("Signed Pre-Command", "signature invalid"),),
