@@ -131,6 +131,11 @@ def refusal(row_id: str, facts: Facts, reason: str = "") -> Decision:
     return refused_by(ROWS[row_id], facts, reason)
 
 
+def unwritable(reason: str) -> Decision:
+    """The decision about a request for which there is no GBCS command."""
+    return refusal("CM-WRITE", {"GBCS command": "cannot be written"}, reason)
+
+
 def refused_by(row: Row, facts: Facts, reason: str = "") -> Decision:
     """The decision that a refusing row makes."""
     assert row.refuse is not None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from sitrig.emulators.dsp import local_delivery
-from sitrig.emulators.dsp.access import refusal
+from sitrig.emulators.dsp.access import refusal, unwritable
 from sitrig.emulators.dsp.assumptions import TIMINGS
 from sitrig.emulators.dsp.case import Acceptance, Case, CommandPlan, Originator
 from sitrig.emulators.dsp.changes import (
@@ -52,7 +52,7 @@ def carry_out(
     if due is not None and request.command_variant in LOCAL_DELIVERY:
         return refusal("EX-LOCAL", {"execution time": "given for local delivery"})
     if request.command_variant not in SIGNED_PRE_COMMANDS:
-        denied = unwritable(work, request, acceptance.command)
+        denied = without_octets(work, request, acceptance.command)
         if denied is not None:
             return denied
     match request.command_variant:
@@ -67,7 +67,7 @@ def carry_out(
             return _send(work, request, acceptance, due)
 
 
-def unwritable(work: Work, request: Request, plan: CommandPlan | None) -> Decision | None:
+def without_octets(work: Work, request: Request, plan: CommandPlan | None) -> Decision | None:
     """The refusal of a command that has no GBCS octets, at either fidelity; None when it has them.
 
     Asked before anything is kept, and of a held request too: its device would never get it.
@@ -77,7 +77,7 @@ def unwritable(work: Work, request: Request, plan: CommandPlan | None) -> Decisi
     try:
         WIRE.pre_command(work.trial().command(plan, request))
     except PayloadError as error:
-        return refusal("CM-WRITE", {"GBCS command": "cannot be written"}, str(error))
+        return unwritable(str(error))
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sitrig.emulators.dsp.case import Acceptance, Alert
-from sitrig.emulators.dsp.commands import release, send_now, unwritable
+from sitrig.emulators.dsp.commands import release, send_now, without_octets
 from sitrig.emulators.dsp.rulebook import Decision
 from sitrig.emulators.dsp.work import Work, alert_code
 from sitrig.emulators.protocol.duis.envelope import Request
@@ -65,4 +65,4 @@ def _writable(
     """What was decided, unless its command has no octets by now."""
     if isinstance(decided, Decision):
         return decided
-    return unwritable(work, request, decided.command) or decided
+    return without_octets(work, request, decided.command) or decided
