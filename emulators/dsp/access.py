@@ -78,7 +78,7 @@ ROWS: Mapping[str, Row] = {
         Row(
             "CM-WRITE",
             "assumption: what GBCS has no octets for is never acknowledged, whatever its DUIS form",
-            (is_("GBCS command", "cannot be written"),),
+            (is_("GBCS command", "not writable"),),
             "@command-not-writable",
         ),
         Row(
@@ -133,7 +133,7 @@ def refusal(row_id: str, facts: Facts, reason: str = "") -> Decision:
 
 def unwritable(reason: str) -> Decision:
     """The decision about a request for which there is no GBCS command."""
-    return refusal("CM-WRITE", {"GBCS command": "cannot be written"}, reason)
+    return refusal("CM-WRITE", {"GBCS command": "not writable"}, reason)
 
 
 def refused_by(row: Row, facts: Facts, reason: str = "") -> Decision:
