@@ -20,7 +20,6 @@ from sitrig.emulators.protocol.gbcs.cells import CellUsage
 from sitrig.emulators.protocol.gbcs.crypto import SharedSecrets
 from sitrig.emulators.protocol.gbcs.key_ring import KeyRing
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage, Rejected
-from sitrig.emulators.protocol.gbcs.wire_form import MissingKeyError
 from sitrig.emulators.protocol.identifiers import ACB, Eui
 from sitrig.emulators.protocol.smki.certificates import Certificate
 from sitrig.emulators.protocol.smki.pki import Pki
@@ -53,7 +52,7 @@ class Wire:
             keys, time = self.ring(core), core.time(now)
         try:
             return structs.replace(message, octets=sealing.seal(message, keys, time))
-        except MissingKeyError as error:
+        except PayloadError as error:  # for want of a key, or for a value that has no octets
             return Rejected(str(error))
 
     def take(self, message: DeviceMessage, core: Core) -> DeviceMessage | Rejected:

@@ -76,6 +76,12 @@ ROWS: Mapping[str, Row] = {
             "@execution-date-invalid",
         ),
         Row(
+            "CM-WRITE",
+            "assumption: what GBCS has no octets for is never acknowledged, whatever its DUIS form",
+            (is_("GBCS command", "not writable"),),
+            "@command-not-writable",
+        ),
+        Row(
             "TR-SIGNATURE",
             "GBCS critical commands are signed by their originator; the code is an assumption",
             (is_("Signed Pre-Command", "signature invalid"),),
@@ -123,6 +129,11 @@ ROWS: Mapping[str, Row] = {
 def refusal(row_id: str, facts: Facts, reason: str = "") -> Decision:
     """The decision that one of this module's rows makes."""
     return refused_by(ROWS[row_id], facts, reason)
+
+
+def unwritable(reason: str) -> Decision:
+    """The decision about a request for which there is no GBCS command."""
+    return refusal("CM-WRITE", {"GBCS command": "not writable"}, reason)
 
 
 def refused_by(row: Row, facts: Facts, reason: str = "") -> Decision:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from sitrig.emulators.dsp import local_delivery
-from sitrig.emulators.dsp.access import refusal
+from sitrig.emulators.dsp.access import refusal, unwritable
 from sitrig.emulators.dsp.assumptions import TIMINGS
 from sitrig.emulators.dsp.case import Acceptance, Case, CommandPlan, Originator
 from sitrig.emulators.dsp.changes import (
@@ -34,6 +34,7 @@ from sitrig.emulators.protocol.effects import Cancel, Link, Send, Wake
 from sitrig.emulators.protocol.errors import PayloadError
 from sitrig.emulators.protocol.gbcs.message import CANCELLATION, DeviceMessage, Proof
 from sitrig.emulators.protocol.gbcs.use_cases import WIRED
+from sitrig.emulators.protocol.gbcs.wire_codec import WIRE
 from sitrig.emulators.protocol.identifiers import ACB, Eui
 from sitrig.emulators.protocol.vocabulary import LOCAL_DELIVERY, CommandVariant
 
@@ -50,6 +51,10 @@ def carry_out(
         return refusal("EX-DATE", {"execution time": "not legal"}, f"ExecutionDateTime {due} ms")
     if due is not None and request.command_variant in LOCAL_DELIVERY:
         return refusal("EX-LOCAL", {"execution time": "given for local delivery"})
+    if request.command_variant not in SIGNED_PRE_COMMANDS:
+        denied = without_octets(work, request, acceptance.command)
+        if denied is not None:
+            return denied
     match request.command_variant:
         case CommandVariant.TRANSFORM:
             return _transform(work, request, _plan(acceptance))
@@ -60,6 +65,20 @@ def carry_out(
             return _send_signed(work, request, _plan(acceptance))
         case _:
             return _send(work, request, acceptance, due)
+
+
+def without_octets(work: Work, request: Request, plan: CommandPlan | None) -> Decision | None:
+    """The refusal of a command that has no GBCS octets, at either fidelity; None when it has them.
+
+    Asked before anything is kept, and of a held request too: its device would never get it.
+    """
+    if plan is None:
+        return None
+    try:
+        WIRE.pre_command(work.trial().command(plan, request))
+    except PayloadError as error:
+        return unwritable(str(error))
+    return None
 
 
 def execution_time(case: Case) -> int | None:

@@ -9,13 +9,14 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from sitrig.emulators.dsp.access import device_access, eligible, refusal, refused_by
+from sitrig.emulators.dsp.access import device_access, eligible, refusal, refused_by, unwritable
 from sitrig.emulators.dsp.case import Acceptance, Case, RequestService
 from sitrig.emulators.dsp.rulebook import Decision, RequestRules, Rulebook, Stage
 from sitrig.emulators.dsp.state import DspState
 from sitrig.emulators.dsp.switches import Switches
 from sitrig.emulators.protocol.duis.envelope import Request
 from sitrig.emulators.protocol.duis.requests import RequestBody, SignedPreCommand
+from sitrig.emulators.protocol.errors import PayloadError
 from sitrig.emulators.protocol.vocabulary import LOCAL_DELIVERY
 
 
@@ -26,9 +27,12 @@ class Passed(Struct, frozen=True):
     decision: Decision
     service: RequestService
 
-    def act(self) -> Acceptance:
-        """Everything the request leads to."""
-        return self.service.act(self.case)
+    def act(self) -> Acceptance | Decision:
+        """Everything the request leads to; or a refusal where no command can say what it asks."""
+        try:
+            return self.service.act(self.case)
+        except PayloadError as error:
+            return unwritable(str(error))
 
 
 def for_local_delivery(decided: Decision | Passed) -> Decision | Passed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sitrig.emulators.dsp.case import Acceptance, Alert
-from sitrig.emulators.dsp.commands import release, send_now
+from sitrig.emulators.dsp.commands import release, send_now, without_octets
 from sitrig.emulators.dsp.rulebook import Decision
 from sitrig.emulators.dsp.work import Work, alert_code
 from sitrig.emulators.protocol.duis.envelope import Request
@@ -49,7 +49,7 @@ def _resume(work: Work, request_id: str, resume: Resume) -> tuple[Request, Decis
     if held is None:
         return None
     release(work, held)
-    decided = resume(held.request, work.now)
+    decided = _writable(work, held.request, resume(held.request, work.now))
     if isinstance(decided, Decision):
         work.record("held-request-refused", request_id=request_id, row=decided.row)
         return held.request, decided
@@ -57,3 +57,12 @@ def _resume(work: Work, request_id: str, resume: Resume) -> tuple[Request, Decis
     if decided.command is not None:
         send_now(work, held.request, decided.command)
     return held.request, None
+
+
+def _writable(
+    work: Work, request: Request, decided: Acceptance | Decision
+) -> Acceptance | Decision:
+    """What was decided, unless its command has no octets by now."""
+    if isinstance(decided, Decision):
+        return decided
+    return without_octets(work, request, decided.command) or decided

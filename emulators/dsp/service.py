@@ -248,7 +248,10 @@ class Dsp:
     ) -> Outcome:
         work = self._work(now)
         work.change(*spent, *self._version(request))
-        reply = commands.carry_out(work, request, passed.case, passed.act(), passed.decision)
+        acceptance = passed.act()
+        if isinstance(acceptance, Decision):
+            return self._refused(request, acceptance, now, spent)
+        reply = commands.carry_out(work, request, passed.case, acceptance, passed.decision)
         if passed.service.returned is not None and isinstance(reply, Response):
             denied = local_delivery.response_returned(work, self.services, passed)
             reply = denied or reply

@@ -63,6 +63,10 @@ class Work:
         self._waiting = {user for user, line in state.deliveries.items() if line}
         self._acb_counter = state.acb_counter
 
+    def trial(self) -> Work:
+        """A piece of work like this one was at its beginning, to be thrown away."""
+        return Work(self.state, self.keys, self.codec, self.switches, self.now)
+
     def change(self, *changes: Change) -> None:
         """Add changes, in order."""
         self.changes.extend(changes)

@@ -6,7 +6,7 @@
     │   ├── MalformedXmlError       not XML at all, or XML the door does not let in (DTD, depth, size)
     │   ├── InvalidDuisError        well-formed XML that is not the DUIS message it should be
     │   ├── SignatureRefusedError   the signature, certificate or its profile does not hold
-    │   └── PayloadError            a device payload cannot be opened
+    │   └── PayloadError            a device payload cannot be opened, or has no octets
     ├── PlanError                   an estate plan cannot be built as written
     └── WorldStoppedError           a core raised; its world is dead
 
@@ -39,7 +39,7 @@ class SignatureRefusedError(ProtocolError):
 
 
 class PayloadError(ProtocolError):
-    """A device payload cannot be opened."""
+    """A device payload cannot be opened, or what it should say has no octets."""
 
 
 class PlanError(SitrigError):

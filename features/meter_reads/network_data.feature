@@ -47,3 +47,12 @@ Feature: Reading the network data and voltage thresholds of one phase or three
         | 4.10  | the network data       | Gorse Metering | E2   |
         | 6.2.1 | the voltage thresholds | Ivy Supply     | E4   |
         | 6.2.1 | the voltage thresholds | Dogwood Export | E2   |
+
+  Rule: What a meter cannot be asked is refused, though the schema allows it
+
+    @SIT-0000-290 @assumption @sit
+    Scenario: Network data from before the first date that a meter can be told
+      When "Acorn Energy" asks the ESME for the network data since 1970 by SR 4.10
+      Then the Service Request is rejected
+      And the evidence names rule CM-WRITE, from "assumption"
+      And nothing has changed

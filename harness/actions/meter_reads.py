@@ -94,6 +94,9 @@ READS: Mapping[str, Build] = {
     "the block counters": lambda now: ReadInstantaneousImportBlockCounters(),
     "the export registers": lambda now: ReadInstantaneousExportRegisters(),
     "the network data": lambda now: ReadNetworkData(read_log_period=last_day(now)),
+    "the network data since 1970": lambda now: ReadNetworkData(
+        read_log_period=ReadLogPeriod(start_date_time=0, end_date_time=now)
+    ),
     "the tariff": lambda now: ReadTariffPrimaryElement(),
     "the secondary tariff": lambda now: ReadTariffSecondaryElement(),
     "the highest import": lambda now: ReadMaximumDemandImportRegisters(),

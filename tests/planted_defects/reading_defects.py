@@ -17,6 +17,7 @@ from sitrig.emulators.devices.device_core import DeviceCore
 from sitrig.emulators.devices.esme_configuration import NO_PRICES
 from sitrig.emulators.devices.esme_state import EsmeState
 from sitrig.emulators.devices.trust_anchors import TrustAnchors
+from sitrig.emulators.dsp import commands
 from sitrig.emulators.dsp.rules import party_replacements, sr06_21_request_handover
 from sitrig.emulators.protocol.effects import Effect
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage, UseCaseBody
@@ -44,6 +45,11 @@ def _says(
 
     handlers = {**esme_commands.HANDLERS, command: execute}
     patch.setattr("sitrig.emulators.devices.esme.HANDLERS", handlers)
+
+
+@noticed_by("SIT-0000-290")
+def what_no_octets_can_say_is_acknowledged(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(commands, "without_octets", lambda work, request, plan: None)
 
 
 @noticed_by("SIT-0000-408")

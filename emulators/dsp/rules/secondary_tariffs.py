@@ -6,6 +6,7 @@ Source: the published messages. Days are scripts 201 to 204, one for each time-o
 from __future__ import annotations
 
 from sitrig.emulators.protocol.duis.requests import secondary_tariff as duis
+from sitrig.emulators.protocol.errors import PayloadError
 from sitrig.emulators.protocol.gbcs.calendars import Day, Season, SpecialDay, TariffAction, Week
 from sitrig.emulators.protocol.gbcs.charges import ChargeScale, Commodity, Price, UnitCharge
 from sitrig.emulators.protocol.gbcs.moments import DatePattern, MomentPattern, TimePattern
@@ -92,4 +93,6 @@ def _week(profile: duis.WeekProfile) -> Week:
         _WEEKDAYS[found.index - 1]: found.day_name
         for found in sorted(profile.days, key=lambda found: found.index)
     }
+    if len(by_weekday) < len(_WEEKDAYS):  # seven days by the schema, one of them named twice
+        raise PayloadError(f"week {profile.week_name} says nothing but of {', '.join(by_weekday)}")
     return Week(name=f"{profile.week_name:02x}", **by_weekday)

@@ -36,7 +36,7 @@ class KnownSigners(Protocol):
 
 
 class Codec(Protocol):
-    """A way to write device messages. Every method that reads raises PayloadError."""
+    """A way to write device messages. Every method that reads raises PayloadError, with octets those that write too."""
 
     gbcs_version: str
 

@@ -16,7 +16,7 @@ from typing import Any, Protocol
 from sitrig.emulators.protocol.errors import PayloadError
 from sitrig.emulators.protocol.gbcs import der_lengths
 from sitrig.emulators.protocol.gbcs.message import UseCaseBody
-from sitrig.emulators.protocol.gbcs.use_case import Payload
+from sitrig.emulators.protocol.gbcs.use_case import OtherFormError, Payload
 
 Tree = Any
 """A value as the ASN.1 text shapes it: untyped by nature, and never past a use case module."""
@@ -57,7 +57,8 @@ def restricted(given: Payload, **fields: object) -> Payload:
     def checked(body: UseCaseBody) -> UseCaseBody:
         for name, value in fields.items():
             if getattr(body, name, value) != value:
-                raise PayloadError(f"{name} is {getattr(body, name)!r} where {value!r} is expected")
+                found = getattr(body, name)
+                raise OtherFormError(f"{name} is {found!r} where {value!r} is expected")
         return body
 
     return Payload(

@@ -149,7 +149,11 @@ def read_role(number: int) -> RemotePartyRole:
 
 def write_signed(octets: bytes) -> der.Tree:
     """A certificate or certification request, given in DER."""
-    return der.decode("SignedObject", der_lengths.shortest(octets))
+    try:
+        return der.decode("SignedObject", der_lengths.shortest(octets))
+    except PayloadError as error:
+        start = octets[:16].hex().upper() or "nothing"
+        raise PayloadError(f"{start} is no certificate or request: {error}") from None
 
 
 def read_signed(tree: der.Tree) -> bytes:

@@ -82,6 +82,6 @@ class DeviceMessage(Struct, frozen=True, kw_only=True, gc=False, omit_defaults=T
 
 
 class Rejected(Struct, frozen=True):
-    """Octets that no message can be read from, or a message that cannot be put in octets for want of a key."""
+    """Octets that no message can be read from, or a message that cannot be put in octets."""
 
     reason: str

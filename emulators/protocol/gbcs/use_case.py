@@ -23,6 +23,10 @@ from sitrig.emulators.protocol.gbcs.message import UseCaseBody
 _LOW_24_BITS = 0xFFFFFF
 
 
+class OtherFormError(PayloadError):
+    """A body that is for another form of its use case, which has a message code of its own."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Payload:
     """One kind of payload, written and read; `write` is given the message's counter. Reading raises PayloadError."""

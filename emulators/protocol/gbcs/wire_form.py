@@ -24,7 +24,7 @@ from sitrig.emulators.protocol.gbcs.protected_data import (
     SealedReading,
     protected_by,
 )
-from sitrig.emulators.protocol.gbcs.use_case import Payload, SealedPart, UseCase
+from sitrig.emulators.protocol.gbcs.use_case import OtherFormError, Payload, SealedPart, UseCase
 from sitrig.emulators.protocol.smki.certificates import Certificate
 
 
@@ -46,6 +46,8 @@ def write(
             continue
         try:
             payload = form.write(_protected(message, case, keys), message.counter)
+        except OtherFormError:
+            continue
         except PayloadError as error:
             refusal = error
             continue
