@@ -41,6 +41,13 @@ def _section(name: str) -> dict[str, str]:
     return section
 
 
+ASSUMED_OF_MESSAGES = {
+    "a response or alert for a User": "believed if it is signed and the signature holds, or if it has a MAC"
+    " field; the DSP has no key to check that MAC, and draws its consequences (a firmware version read, a"
+    " join reported) from it all the same",
+}
+"""What no document says of device messages as they reach the DSP: what it is about, and what the rig does."""
+
 TIMINGS = _timings()
 ASSUMED_CODES = _section("codes")
 ASSUMED_ALERTS = _section("alerts")

@@ -42,11 +42,11 @@ def bench(premises: Premises) -> CoreBench:
     return CoreBench(premises.estate.dsp, Premises.START)
 
 
-def sent(srv: str) -> CoreBench:
-    """A core that was just sent the example of this request."""
+def sent(srv: str, by: str = "") -> CoreBench:
+    """A core that was just sent the example of this request, by its usual sender or another."""
     premises = build_premises()
     core, example = bench(premises), EXAMPLES[srv]
-    core.serve(premises.call(example.user, example.body, target=example.target))
+    core.serve(premises.call(by or example.user, example.body, target=example.target))
     return core
 
 
@@ -226,6 +226,22 @@ def test_an_answer_that_the_dsp_can_see_is_not_authentic_leads_to_nothing(srv: s
     assert core.dsp.plain_state() == before
     assert core.posted == []
     assert "response-refused" in core.records
+
+
+@pytest.mark.parametrize(
+    ("damaged", "believed"), [(False, False), (True, True)], ids=["no MAC", "a MAC that fails"]
+)
+def test_an_answer_for_a_user_needs_a_mac_that_the_dsp_cannot_check(
+    damaged: bool, believed: bool
+) -> None:
+    core = sent("11.2", by="responsible")
+    (command,) = core.commands
+    assert command.originator == SUPPLIER
+    answer = replace(reply(command, ecs52.FirmwareVersion("0001000A")), proof=NO_PROOF)
+    core.receive(replace(answer, damaged=damaged))
+    assert (core.dsp.state.inventory[ESME].firmware_version == "0001000A") is believed
+    assert core.codes(SUPPLIER) == (["I0"] if believed else [])
+    assert ("response-refused" in core.records) is not believed
 
 
 def test_only_the_hub_that_got_the_image_reports_on_its_transfer() -> None:
