@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 from msgspec.structs import replace
 
-from sitrig.emulators.dsp.changes import HubSeen
+from sitrig.emulators.dsp.changes import HubSeen, PointSet
 from sitrig.emulators.protocol.duis.requests import SignedPreCommand
 from sitrig.emulators.protocol.duis.responses import (
     FutureDatedDeviceAlert,
@@ -16,6 +16,7 @@ from sitrig.emulators.protocol.duis.responses import (
 )
 from sitrig.emulators.protocol.effects import WanRegistered
 from sitrig.emulators.protocol.gbcs.message import (
+    CANCELLATION,
     NO_PROOF,
     DeviceMessage,
     MessageKind,
@@ -24,7 +25,7 @@ from sitrig.emulators.protocol.gbcs.message import (
 )
 from sitrig.emulators.protocol.gbcs.model_codec import MODEL
 from sitrig.emulators.protocol.gbcs.use_cases import ccs08, cs02b, cs06, ecs52, ecs70
-from sitrig.emulators.protocol.identifiers import ACB
+from sitrig.emulators.protocol.identifiers import ACB, Eui
 from sitrig.emulators.protocol.vocabulary import CommandVariant, SmiStatus
 from tests.emulators.dsp.core_bench import CoreBench
 from tests.emulators.dsp.examples import EXAMPLES
@@ -214,6 +215,30 @@ def test_an_acceptance_that_comes_after_the_execution_time_still_awaits_its_outc
     assert isinstance(told.content.payload, FutureDatedDeviceAlert)
     assert "outcome-unmatched" not in core.records
     assert core.dsp.state.commands == {}
+
+
+def test_what_is_cancelled_at_one_meter_is_still_awaited_from_another() -> None:
+    """The same User has the same request held by two meters, and takes it back from one of them."""
+    premises = build_premises()
+    core, example = bench(premises), EXAMPLES["6.23"]
+    one, other = (Premises.device(group, SmiStatus.COMMISSIONED) for group in ("B0", "B1"))
+    point = core.dsp.state.points[Premises.IMPORT]
+    # Who supplies in the end may cancel: nobody is to take over from this User.
+    core.operate(PointSet(replace(point, registrations=point.registrations[:-1])))
+
+    def ask(target: Eui, due: int) -> DeviceMessage:
+        body = dataclasses.replace(example.body, execution_date_time=due)  # type: ignore[type-var]
+        core.serve(premises.call(example.user, body, target=target))
+        core.advance(MINUTE)
+        command = core.commands[-1]
+        core.receive(reply(command, cs02b.CredentialsAccepted()))
+        return command
+
+    held = {target: ask(target, core.now + 60 * MINUTE) for target in (one, other)}
+    assert {key[0] for key in core.dsp.state.commands} == {one, other}
+    ask(one, CANCELLATION)
+    (left,) = core.dsp.state.commands.values()
+    assert left.message == held[other]
 
 
 @pytest.mark.parametrize("srv", ["11.2", "8.1.1"])
