@@ -42,11 +42,18 @@ def _section(name: str) -> dict[str, str]:
 
 
 ASSUMED_OF_MESSAGES = {
-    "a response or alert for a User": "believed if it is signed and the signature holds, or if it has a MAC"
-    " field; the DSP has no key to check that MAC, and draws its consequences (a firmware version read, a"
-    " join reported) from it all the same",
+    "a response or alert for a User": (
+        "believed if it is signed and the signature holds, or if it has a MAC field; the DSP has no key to"
+        " check that MAC, and draws its consequences (a firmware version, a join) from it all the same"
+    ),
+    "an alert that comes again": (
+        "journalled, neither acted on nor forwarded, if its counter is below that of another alert of the"
+        " same device (Comms Hub and GPF each count for themselves), or equal and it says the same (but for"
+        " generic alerts, of which several may fall into one instant); alerts whose MAC a User alone can"
+        " check are counted apart, lest a forged one silence the device"
+    ),
 }
-"""What no document says of device messages as they reach the DSP: what it is about, and what the rig does."""
+"""What no document says of device messages that reach the DSP: which, and what the rig does."""
 
 TIMINGS = _timings()
 ASSUMED_CODES = _section("codes")

@@ -20,13 +20,19 @@ def disbelief(message: DeviceMessage, *, signed: bool, forwarded: bool = True) -
     if signed and proof.signer_ski is None:
         return "signature does not hold"
     if proof.signer_ski is None and proof.mac_by is None:
-        if message.recipient == ACB or not forwarded:
+        if can_be_checked(message, forwarded=forwarded):
             return "MAC does not hold"
         if not _may_hold(message):
             return "neither signature nor MAC"
     if message.recipient == ACB and isinstance(message.body, Unread):
         return message.body.reason
     return None
+
+
+def can_be_checked(message: DeviceMessage, *, forwarded: bool) -> bool:
+    """Whether the DSP can tell by itself who says so: a MAC for a User it cannot check."""
+    signed = message.proof.signer_ski is not None
+    return signed or message.recipient == ACB or not forwarded
 
 
 def is_signed_alert(message: DeviceMessage) -> bool:
