@@ -41,6 +41,24 @@ def _section(name: str) -> dict[str, str]:
     return section
 
 
+ASSUMED_BEHAVIOUR = {
+    "a response or alert for a User": (
+        "believed if it is signed and the signature holds, or if it has a MAC field; the DSP has no key to"
+        " check that MAC, and draws its consequences (a firmware version, a join) from it all the same"
+    ),
+    "an alert that comes again": (
+        "journalled, neither acted on nor forwarded, if its counter is below that of another alert of the"
+        " same device (Comms Hub and GPF each count for themselves), or equal and it says the same (but for"
+        " generic alerts, of which several may fall into one instant); alerts whose MAC a User alone can"
+        " check are counted apart, lest a forged one silence the device"
+    ),
+    "a Suspended device": (
+        "takes SR 11.1 to 11.4 as a Commissioned one does; the rig neither suspends a device whose model"
+        " leaves the Central Products List nor restores one that runs listed firmware: it stays Suspended"
+    ),
+}
+"""What no document says and no row of a table decides: of what, and what the rig does."""
+
 TIMINGS = _timings()
 ASSUMED_CODES = _section("codes")
 ASSUMED_ALERTS = _section("alerts")

@@ -255,6 +255,31 @@ class LogBackedUp(Struct, frozen=True):
     backup: LogBackup
 
 
+class AlertsHeard(Struct, frozen=True):
+    """The highest counter among a device's alerts, and which alerts had it (hashes of their octets)."""
+
+    counter: int
+    digests: tuple[str, ...]
+
+
+AlertKey = tuple[Eui, str]
+"""A device, and whether the DSP can check whose alerts they are."""
+
+
+class AlertHeard(Struct, frozen=True, kw_only=True):
+    """A device's alert was believed; `checked`: by its signature or MAC, and not as a User is to check it."""
+
+    device: Eui
+    checked: bool
+    counter: int
+    digest: str
+
+    @property
+    def key(self) -> AlertKey:
+        """Counted apart: else a forged alert that only a User can check would silence the device."""
+        return (self.device, "checked" if self.checked else "unchecked")
+
+
 class PointSet(Struct, frozen=True):
     """Registration data of a metering point, from the registration feed."""
 
@@ -308,6 +333,7 @@ Change = (
     | DeliveryMade
     | HubSeen
     | LogBackedUp
+    | AlertHeard
     | PointSet
     | UserSet
     | ProductSet

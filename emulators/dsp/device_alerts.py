@@ -6,8 +6,9 @@ No alert ever changes a recorded detail: CS14 moves a status, nothing else (trut
 from __future__ import annotations
 
 from sitrig.emulators.dsp import answers
+from sitrig.emulators.dsp.alert_counters import is_replay
 from sitrig.emulators.dsp.answers import Services
-from sitrig.emulators.dsp.authenticity import disbelief, is_signed_alert
+from sitrig.emulators.dsp.authenticity import can_be_checked, disbelief, is_signed_alert
 from sitrig.emulators.dsp.case import Alert
 from sitrig.emulators.dsp.changes import (
     DeviceChanged,
@@ -82,6 +83,9 @@ def alert(work: Work, services: Services, message: DeviceMessage) -> None:
     doubt = disbelief(message, signed=is_signed_alert(message), forwarded=forwarded)
     if doubt is not None:
         work.record("alert-refused", device=message.originator, reason=doubt)
+        return
+    if is_replay(work, message, checked=can_be_checked(message, forwarded=forwarded)):
+        work.record("alert-replayed", device=message.originator, counter=message.counter)
         return
     match message.body:
         case DeviceLogChanged():

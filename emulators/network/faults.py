@@ -82,7 +82,5 @@ def corrupted(send: Send) -> Send | None:
     if not isinstance(send.payload, DeviceMessage):
         return None
     octets = send.payload.octets
-    damaged = octets[:-1] + bytes([octets[-1] ^ 1]) if octets else octets
-    return structs.replace(
-        send, payload=structs.replace(send.payload, proof=NO_PROOF, octets=damaged)
-    )
+    changed = {"octets": octets[:-1] + bytes([octets[-1] ^ 1])} if octets else {"damaged": True}
+    return structs.replace(send, payload=structs.replace(send.payload, proof=NO_PROOF, **changed))

@@ -52,7 +52,17 @@ Feature: Firmware upgrades: activation (SR 11.3 Activate Firmware)
       Then 10 minutes later the outcome is inconclusive and the command stays open
       And the ESME runs firmware 00020000 though it is recorded with 00010000
 
-  Rule: Only the Responsible Supplier of a Commissioned meter activates
+  Rule: Assumption: a Suspended meter is upgraded as a Commissioned one is
+
+    @SIT-0000-229 @sit @assumption
+    Scenario: A Suspended meter gets, executes and tells its new firmware
+      Given the ESME is Suspended
+      And "Acorn Energy" has sent firmware 00020000 to the ESME
+      When "Acorn Energy" submits SR 11.3 to activate firmware 00020000 on the ESME
+      Then within 1 minute the ESME answers that the activation succeeded
+      And the ESME runs firmware 00020000 and is recorded with it
+
+  Rule: Only the Responsible Supplier of a Commissioned or Suspended meter activates
 
     @SIT-0000-63 @sit
     Scenario Outline: An SR 11.3 of "<party>" is rejected

@@ -57,7 +57,6 @@ Feature: Firmware upgrades: many meters in one SR 11.1
         | Pending                    | not Commissioned |
         | Whitelisted                | not Commissioned |
         | Installed Not Commissioned | not Commissioned |
-        | Suspended                  | not Commissioned |
 
     @SIT-0000-47 @sit
     Scenario: A meter whose first transfer is under way is named as busy

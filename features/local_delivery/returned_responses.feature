@@ -68,6 +68,7 @@ Feature: Local delivery: the response comes back (SRV 8.13 Return Local Command 
         | the answer, as to another request | LR-MATCH |
         | the command instead of the answer | LR-MATCH |
         | half of the answer                | LR-READ  |
+        | the answer without its MAC        | LR-READ  |
         | nothing that a device says        | LR-READ  |
 
     @SIT-0000-816 @sit

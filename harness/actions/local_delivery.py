@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from msgspec.structs import replace
+from msgspec import structs
 
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.local_delivery import hand_over
@@ -14,7 +14,8 @@ from sitrig.emulators.protocol.duis.requests.sr08_13_return_local_command_respon
     ReturnLocalCommandResponse,
 )
 from sitrig.emulators.protocol.duis.responses import LocalCommand, ResponseMessage
-from sitrig.emulators.protocol.gbcs.message import DeviceMessage
+from sitrig.emulators.protocol.gbcs import envelope
+from sitrig.emulators.protocol.gbcs.message import NO_PROOF, DeviceMessage
 from sitrig.emulators.protocol.identifiers import Eui, RequestId
 from sitrig.emulators.protocol.vocabulary import CommandVariant
 from sitrig.harness.actions.ordinary_requests import Occasion, prepare
@@ -74,7 +75,7 @@ RETURNS: Mapping[str, Return] = {
         party, party.codec.encode(answer), None
     ),
     "the answer, as to another request": lambda party, answer, asked: returned(
-        party, party.codec.encode(answer), replace(asked.request_id, counter=1)
+        party, party.codec.encode(answer), structs.replace(asked.request_id, counter=1)
     ),
     "the command instead of the answer": lambda party, answer, asked: returned(
         party, party.codec.encode(command_of(party, asked)), asked.request_id
@@ -82,11 +83,19 @@ RETURNS: Mapping[str, Return] = {
     "half of the answer": lambda party, answer, asked: returned(
         party, _half(party.codec.encode(answer)), asked.request_id
     ),
+    "the answer without its MAC": lambda party, answer, asked: returned(
+        party, party.codec.encode(_without_mac(answer)), asked.request_id
+    ),
     "nothing that a device says": lambda party, answer, asked: returned(
         party, b"nothing", asked.request_id
     ),
 }
 """What comes back, by the words scenarios use."""
+
+
+def _without_mac(answer: DeviceMessage) -> DeviceMessage:
+    bare = envelope.decode(answer.octets).bare() if answer.octets else b""
+    return structs.replace(answer, proof=NO_PROOF, octets=bare)
 
 
 def _half(payload: bytes) -> bytes:

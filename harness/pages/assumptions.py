@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 from sitrig.emulators.dsp.access import ROWS
-from sitrig.emulators.dsp.assumptions import ASSUMED_ALERTS, TIMINGS
+from sitrig.emulators.dsp.assumptions import ASSUMED_ALERTS, ASSUMED_BEHAVIOUR, TIMINGS
 from sitrig.emulators.dsp.modifications import ALL, amended
 from sitrig.emulators.dsp.rulebook import Row, Stage
 from sitrig.emulators.dsp.rules import BASE
@@ -16,7 +16,7 @@ from sitrig.harness.pages.rule_tables import outcome, when
 
 
 def page() -> Iterator[Block]:
-    """Rows, codes, alerts and timings; switches have a page of their own."""
+    """Rows, codes, alerts, timings and what has no row; switches have a page of their own."""
     yield Heading(1, "Assumptions")
     yield Paragraph(
         "Where an assessment, the DUIS schema and the published matrix are silent, what the rig does"
@@ -29,6 +29,8 @@ def page() -> Iterator[Block]:
     yield assumed()
     yield Heading(2, "DCC Alert codes")
     yield Grid(("alert", "code"), tuple(ASSUMED_ALERTS.items()))
+    yield Heading(2, "Without a row")
+    yield Grid(("of what", "what is assumed"), tuple(ASSUMED_BEHAVIOUR.items()))
     yield Heading(2, "Timings")
     yield timings()
 

@@ -17,7 +17,7 @@ SAMPLE = (
     "damaged or activation or execution_time or joins or commissioned or taken_off or remov"
     " or does_sr or credentials or counter or reads or replac or answers"
 )
-BYTES = {"head", "document", "octets", "payload", "pre_command", "gbcs_payload"}
+BYTES = {"digest", "head", "document", "octets", "payload", "pre_command", "gbcs_payload"}
 """Octets and documents that hold them, or hashes of either."""
 WORDING = {"reason"}
 """Why a signature does not hold: a model message names its signer, octets do not."""

@@ -18,7 +18,7 @@ from sitrig.emulators.dsp.rules import sr11_03_activate_firmware as sr11_03
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
 from sitrig.emulators.protocol.gbcs.use_cases.cs06 import ActivationCode
 from sitrig.emulators.protocol.gbcs.use_cases.ecs26m import Identity
-from sitrig.emulators.protocol.vocabulary import EsmeVariant
+from sitrig.emulators.protocol.vocabulary import EsmeVariant, SmiStatus
 from tests.planted_defects.defect import altered, noticed_by
 from tests.planted_defects.record_defects import after_answers
 
@@ -43,6 +43,11 @@ def one_wrong_record_drops_the_whole_batch(patch: pytest.MonkeyPatch) -> None:
 @noticed_by("SIT-0000-40", "SIT-0125-90")
 def a_meter_takes_an_image_for_another_variant(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(firmware, "_fits", lambda image, hardware: True)
+
+
+@noticed_by("SIT-0000-229")
+def a_suspended_meter_gets_no_firmware(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(sr11_01, "UPGRADABLE", (SmiStatus.COMMISSIONED,))
 
 
 @noticed_by("SIT-0000-55")

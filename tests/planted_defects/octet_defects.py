@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitrig.emulators.dsp import answers
+from sitrig.emulators.dsp import answers, authenticity
 from sitrig.emulators.protocol.gbcs import sealing
 from sitrig.emulators.protocol.gbcs.envelope import Envelope
 from sitrig.emulators.protocol.gbcs.key_ring import KeyRing
@@ -31,3 +31,8 @@ def a_signature_is_believed_unchecked(patch: pytest.MonkeyPatch) -> None:
 @noticed_by("SIT-0000-902")
 def the_dsp_believes_every_answer(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(answers, "disbelief", lambda message, signed: None)
+
+
+@noticed_by("SIT-0000-815")
+def a_mac_may_be_missing(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(authenticity, "_may_hold", lambda message: True)

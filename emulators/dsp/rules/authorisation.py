@@ -38,6 +38,9 @@ DEVICE_DOMAINS: dict[str, tuple[str | bool, ...]] = {
 DEVICE_SETS = frozenset({"sender", "User Role"})
 
 JOINED = (SmiStatus.INSTALLED_NOT_COMMISSIONED, SmiStatus.COMMISSIONED)
+UPGRADABLE = (SmiStatus.COMMISSIONED, SmiStatus.SUSPENDED)
+"""A Suspended device still takes firmware: that is its way back (domain reference 1.5)."""
+
 PARTIES_TO_A_METER = (
     RESPONSIBLE_SUPPLIER,
     EXPORT_SUPPLIER,

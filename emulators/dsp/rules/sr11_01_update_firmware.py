@@ -15,6 +15,7 @@ from sitrig.emulators.dsp.products import Product
 from sitrig.emulators.dsp.relations import RESPONSIBLE_SUPPLIER, relations
 from sitrig.emulators.dsp.rulebook import Facts, Row, Stage, is_
 from sitrig.emulators.dsp.rules.authorisation import (
+    UPGRADABLE,
     registration_table,
     rules,
     status_table,
@@ -32,7 +33,7 @@ from sitrig.emulators.protocol.effects import Effect, ImageDelivery, Link, Send,
 from sitrig.emulators.protocol.errors import PayloadError
 from sitrig.emulators.protocol.gbcs.ota_image import read_image
 from sitrig.emulators.protocol.identifiers import Eui
-from sitrig.emulators.protocol.vocabulary import DeviceType, SmiStatus
+from sitrig.emulators.protocol.vocabulary import DeviceType
 
 SRV = "11.1"
 _TARGETS: dict[type[UpdateFirmware], tuple[DeviceType, ...]] = {
@@ -173,7 +174,7 @@ def _pile(case: Case, record: DeviceRecord, products: tuple[Product, ...]) -> st
     mine = relations(case.state, case.switches, case.user, record, case.now)
     if record.device_type not in _TARGETS[type(_body(case))] or RESPONSIBLE_SUPPLIER not in mine:
         return "invalid"
-    if record.status is not SmiStatus.COMMISSIONED or record.hub is None:
+    if record.status not in UPGRADABLE or record.hub is None:
         return "early"
     if not any(_suits(product, record) for product in products):
         return "wrong"

@@ -10,7 +10,7 @@ from sitrig.emulators.protocol.duis.requests.sr11_02_read_firmware_version impor
     ReadFirmwareVersion,
 )
 from sitrig.emulators.protocol.gbcs.use_cases import cs08, ecs52, gcs38
-from sitrig.emulators.protocol.vocabulary import DeviceType
+from sitrig.emulators.protocol.vocabulary import DeviceType, SmiStatus
 
 _VERSIONS = (ecs52.FirmwareVersion, gcs38.FirmwareVersion, cs08.FirmwareVersion)
 
@@ -37,6 +37,6 @@ SERVICE = command_service(
         DeviceType.HCALCS: _ACCESSORY,
         DeviceType.GSME: sends(gcs38.NAME, gcs38.ReadFirmwareVersion),
     },
-    statuses=JOINED,
+    statuses=(*JOINED, SmiStatus.SUSPENDED),
     answered=_answered,
 )

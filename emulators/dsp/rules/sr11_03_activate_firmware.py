@@ -5,10 +5,11 @@ from __future__ import annotations
 from sitrig.emulators.dsp.case import Acceptance, Answered
 from sitrig.emulators.dsp.firmware_record import record_version
 from sitrig.emulators.dsp.relations import RESPONSIBLE_SUPPLIER
+from sitrig.emulators.dsp.rules.authorisation import UPGRADABLE
 from sitrig.emulators.dsp.rules.device_requests import command_service, makes
 from sitrig.emulators.protocol.duis.requests.sr11_03_activate_firmware import ActivateFirmware
 from sitrig.emulators.protocol.gbcs.use_cases import cs06
-from sitrig.emulators.protocol.vocabulary import DeviceType, SmiStatus
+from sitrig.emulators.protocol.vocabulary import DeviceType
 
 
 def _answered(seen: Answered) -> Acceptance:
@@ -27,7 +28,7 @@ _ACTIVATE = makes(
 SERVICE = command_service(
     ActivateFirmware,
     {DeviceType.ESME: _ACTIVATE, DeviceType.GSME: _ACTIVATE},
-    statuses=(SmiStatus.COMMISSIONED,),
+    statuses=UPGRADABLE,
     relations=(RESPONSIBLE_SUPPLIER,),
     answered=_answered,
 )

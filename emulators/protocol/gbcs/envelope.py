@@ -101,6 +101,11 @@ def maced(bare: bytes, mac: bytes) -> bytes:
     return b"".join((_MAC_OPENS, size, _AUTHENTICATED_ONLY, bare, mac))
 
 
+def is_maced(message: bytes) -> bool:
+    """Whether a message that can be read has a MAC field, whatever stands in it."""
+    return message[:1] == _MAC_OPENS[:1]
+
+
 def decode(message: bytes) -> Envelope:
     """Take a message apart; raises PayloadError naming the part that is wrong."""
     reader = Reader(message)

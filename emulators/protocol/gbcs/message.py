@@ -66,7 +66,8 @@ class DeviceMessage(Struct, frozen=True, kw_only=True, gc=False, omit_defaults=T
 
     `counter` is the GBCS Originator Counter (echoed by a response); `execution_time` is
     milliseconds since the Unix epoch, None for at once; `use_case` is the GBCS name. `octets` is the
-    message as it stood on a link, for those who pass it on; none at model fidelity.
+    message as it stood on a link, for those who pass it on; none at model fidelity, where `damaged` says
+    that its MAC is there and does not hold.
     """
 
     kind: MessageKind
@@ -79,6 +80,7 @@ class DeviceMessage(Struct, frozen=True, kw_only=True, gc=False, omit_defaults=T
     execution_time: int | None = None
     proof: Proof = NO_PROOF
     octets: bytes = b""
+    damaged: bool = False
 
 
 class Rejected(Struct, frozen=True):

@@ -49,6 +49,7 @@ class _Wire(
     supplementary: SupplementaryParty | None = None
     execution_time: int | None = None
     proof: Proof = NO_PROOF
+    damaged: bool = False
 
 
 def _bodies() -> tuple[type[UseCaseBody], ...]:
@@ -101,6 +102,7 @@ class ModelCodec:
             supplementary=wire.supplementary,
             execution_time=wire.execution_time,
             proof=wire.proof,
+            damaged=wire.damaged,
         )
 
     def pre_command(self, command: DeviceMessage) -> bytes:

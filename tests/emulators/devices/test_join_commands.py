@@ -8,7 +8,7 @@ import pytest
 
 from sitrig.emulators.devices import device_log
 from sitrig.emulators.devices.faults import Silent
-from sitrig.emulators.protocol.effects import DataReport
+from sitrig.emulators.protocol.effects import DataReport, DataRequest, Record, Send
 from sitrig.emulators.protocol.gbcs.log_entries import LoggedDevice, LoggedType
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage, MessageKind, Proof
 from sitrig.emulators.protocol.gbcs.use_cases.ccs02 import RemoveDevice
@@ -249,6 +249,17 @@ def test_a_report_under_another_key_is_not_shown(han: Han) -> None:
     joined(han)
     han.give(han.ppmid, DataReport(METER, "00" * 16, 1, load_on=True))
     assert han.ppmid.told is None
+
+
+@pytest.mark.parametrize("right", [True, False], ids=["the key they share", "another key"])
+def test_a_partner_is_told_what_is_measured_under_the_shared_key_alone(
+    han: Han, right: bool
+) -> None:
+    key = joined(han).meter.joins.key_with(PPMID)
+    assert key is not None
+    asked = DataRequest(PPMID, key if right else "00" * 16)
+    told = [type(effect) for effect in han.meter.receive(asked, han.START)]
+    assert told == [Send if right else Record]
 
 
 def test_a_device_that_left_the_han_shares_no_key_any_more(han: Han) -> None:

@@ -7,8 +7,9 @@ import dataclasses
 import pytest
 from msgspec.structs import replace
 
-from sitrig.emulators.dsp.changes import HubSeen
+from sitrig.emulators.dsp.changes import HubSeen, PointSet
 from sitrig.emulators.protocol.duis.requests import SignedPreCommand
+from sitrig.emulators.protocol.duis.requests.body import FutureDatedBody
 from sitrig.emulators.protocol.duis.requests.sr06_23_update_security_credentials_cos import (
     UpdateSecurityCredentialsCos,
 )
@@ -19,6 +20,7 @@ from sitrig.emulators.protocol.duis.responses import (
 )
 from sitrig.emulators.protocol.effects import WanRegistered
 from sitrig.emulators.protocol.gbcs.message import (
+    CANCELLATION,
     NO_PROOF,
     DeviceMessage,
     MessageKind,
@@ -27,7 +29,7 @@ from sitrig.emulators.protocol.gbcs.message import (
 )
 from sitrig.emulators.protocol.gbcs.model_codec import MODEL
 from sitrig.emulators.protocol.gbcs.use_cases import ccs08, cs02b, cs06, ecs52, ecs70
-from sitrig.emulators.protocol.identifiers import ACB
+from sitrig.emulators.protocol.identifiers import ACB, Eui
 from sitrig.emulators.protocol.vocabulary import CommandVariant, SmiStatus
 from tests.emulators.dsp.core_bench import CoreBench
 from tests.emulators.dsp.examples import EXAMPLES
@@ -45,11 +47,11 @@ def bench(premises: Premises) -> CoreBench:
     return CoreBench(premises.estate.dsp, Premises.START)
 
 
-def sent(srv: str) -> CoreBench:
-    """A core that was just sent the example of this request."""
+def sent(srv: str, by: str = "") -> CoreBench:
+    """A core that was just sent the example of this request, by its usual sender or another."""
     premises = build_premises()
     core, example = bench(premises), EXAMPLES[srv]
-    core.serve(premises.call(example.user, example.body, target=example.target))
+    core.serve(premises.call(by or example.user, example.body, target=example.target))
     return core
 
 
@@ -220,6 +222,31 @@ def test_an_acceptance_that_comes_after_the_execution_time_still_awaits_its_outc
     assert core.dsp.state.commands == {}
 
 
+def test_what_is_cancelled_at_one_meter_is_still_awaited_from_another() -> None:
+    """The same User has the same request held by two meters, and takes it back from one of them."""
+    premises = build_premises()
+    core, example = bench(premises), EXAMPLES["6.23"]
+    one, other = (Premises.device(group, SmiStatus.COMMISSIONED) for group in ("B0", "B1"))
+    point = core.dsp.state.points[Premises.IMPORT]
+    # Who supplies in the end may cancel: nobody is to take over from this User.
+    core.operate(PointSet(replace(point, registrations=point.registrations[:-1])))
+
+    def ask(target: Eui, due: int) -> DeviceMessage:
+        assert isinstance(example.body, FutureDatedBody)
+        body = dataclasses.replace(example.body, execution_date_time=due)
+        core.serve(premises.call(example.user, body, target=target))
+        core.advance(MINUTE)
+        command = core.commands[-1]
+        core.receive(reply(command, cs02b.CredentialsAccepted()))
+        return command
+
+    held = {target: ask(target, core.now + 60 * MINUTE) for target in (one, other)}
+    assert {key[0] for key in core.dsp.state.commands} == {one, other}
+    ask(one, CANCELLATION)
+    (left,) = core.dsp.state.commands.values()
+    assert left.message == held[other]
+
+
 @pytest.mark.parametrize("srv", ["11.2", "8.1.1"])
 def test_an_answer_that_the_dsp_can_see_is_not_authentic_leads_to_nothing(srv: str) -> None:
     """11.2 by an agent is MAC'd for the ACB; 8.1.1 is critical, so its answer is signed."""
@@ -230,6 +257,22 @@ def test_an_answer_that_the_dsp_can_see_is_not_authentic_leads_to_nothing(srv: s
     assert core.dsp.plain_state() == before
     assert core.posted == []
     assert "response-refused" in core.records
+
+
+@pytest.mark.parametrize(
+    ("damaged", "believed"), [(False, False), (True, True)], ids=["no MAC", "a MAC that fails"]
+)
+def test_an_answer_for_a_user_needs_a_mac_that_the_dsp_cannot_check(
+    damaged: bool, believed: bool
+) -> None:
+    core = sent("11.2", by="responsible")
+    (command,) = core.commands
+    assert command.originator == SUPPLIER
+    answer = replace(reply(command, ecs52.FirmwareVersion("0001000A")), proof=NO_PROOF)
+    core.receive(replace(answer, damaged=damaged))
+    assert (core.dsp.state.inventory[ESME].firmware_version == "0001000A") is believed
+    assert core.codes(SUPPLIER) == (["I0"] if believed else [])
+    assert ("response-refused" in core.records) is not believed
 
 
 def test_only_the_hub_that_got_the_image_reports_on_its_transfer() -> None:

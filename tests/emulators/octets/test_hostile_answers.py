@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
+from sitrig.emulators.dsp.authenticity import disbelief
 from sitrig.emulators.protocol.errors import PayloadError
 from sitrig.emulators.protocol.gbcs import crypto, envelope, wire_form
 from sitrig.emulators.protocol.gbcs.message import (
@@ -102,6 +103,16 @@ def test_one_octet_changed_on_the_way_to_a_supplier(
     except PayloadError:
         return
     assert read.proof == NO_PROOF
+
+
+@pytest.mark.parametrize("message", FOR_SUPPLIER, ids=lambda one: one.use_case)
+def test_the_dsp_passes_nothing_on_that_is_neither_signed_nor_maced(message: DeviceMessage) -> None:
+    found = envelope.decode(message.octets)
+    stripped = dataclasses.replace(found, mac=None, signature=b"").encode()
+    for octets, refused in ((message.octets, False), (stripped, True)):
+        opened = TRAFFIC.wire.take(structs.replace(message, octets=octets), TRAFFIC.estate.dsp)
+        assert isinstance(opened, DeviceMessage)
+        assert (disbelief(opened, signed=False) is not None) is refused
 
 
 def test_a_supplier_reads_what_is_sealed_for_it_and_when_it_was_read() -> None:
