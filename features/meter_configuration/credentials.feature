@@ -1,4 +1,4 @@
-@SR-6.15.1 @SR-6.15.2 @SR-6.17 @SR-6.21 @SR-6.24.1 @SR-6.24.2
+@SR-6.15.1 @SR-6.15.2 @SR-6.17 @SR-6.21 @SR-6.24.1 @SR-6.24.2 @SR-8.5
 Feature: Credentials that parties replace, and a meter's own
   A known remote party renews its own certificates on a device, a Supplier those of the Load Controller; a
   Gas Supplier takes a GPF over from the DCC. A meter makes key pairs of its own.
@@ -74,6 +74,21 @@ Feature: Credentials that parties replace, and a meter's own
       When "Fir Pipelines" sends the GPF its Supplier's credentials, held by the DCC by SR 6.21
       Then the Service Request is rejected with Response Code E2
       And nothing has changed
+
+  Rule: Nobody opts a meter out of the DCC's service any more
+
+    @SIT-0000-440 @sit
+    Scenario Outline: "<party>" may not opt the meter out
+      When "<party>" sends the ESME the DCC's own credentials by SR 8.5
+      Then the Service Request is rejected with Response Code E2
+      And nothing has changed
+
+      Examples:
+        | party          | who it is            |
+        | Acorn Energy   | its Supplier         |
+        | Elm Networks   | its network operator |
+        | Cedar Gas      | a Gas Supplier       |
+        | Hazel Insights | an Other User        |
 
   Rule: A meter makes key pairs of its own and is given their certificates
 

@@ -73,6 +73,10 @@ from sitrig.emulators.protocol.duis.requests.sr06_24_1_retrieve_device_security_
 from sitrig.emulators.protocol.duis.requests.sr06_24_2_retrieve_device_security_credentials import (
     RetrieveDeviceSecurityCredentialsDevice,
 )
+from sitrig.emulators.protocol.duis.requests.sr08_05_service_opt_out import (
+    AcbCertificates,
+    ServiceOptOut,
+)
 from sitrig.emulators.protocol.smki.certificates import OrganisationRole
 from sitrig.emulators.protocol.smki.pki import Credentials, Pki
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole
@@ -214,6 +218,21 @@ def handover(party: Party, pki: Pki) -> RequestBody:
     )
 
 
+def opting_out(party: Party, pki: Pki) -> RequestBody:
+    """The ACB's own certificates again in its cells, as leaving the DCC's service would have it."""
+    acb = pki.dsp()
+    return ServiceOptOut(
+        execution_date_time=party.now() + HOUR,
+        acb_floor_seq_number=FLOOR,
+        replacement_certificates=AcbCertificates(
+            digital_signing_certificate=acb.signing.certificate.der,
+            key_agreement_certificate=acb.agreement.certificate.der,
+        ),
+        certification_path_certificates=(pki.issuing.certificate.der,),
+        apply_time_based_cpv_checks=True,
+    )
+
+
 Build = Callable[[Party, Pki], RequestBody]
 
 REQUESTS: Mapping[str, Build] = {
@@ -237,6 +256,7 @@ REQUESTS: Mapping[str, Build] = {
     "its Load Controller's credentials": load_controller_credentials,
     "credentials of two holders": mixed_credentials,
     "its Supplier's credentials, held by the DCC": handover,
+    "the DCC's own credentials": opting_out,
     "a new key pair": lambda party, pki: IssueSecurityCredentials(
         credential_type=CredentialType.DIGITAL_SIGNATURE
     ),

@@ -74,7 +74,7 @@ def _summary(rules: RequestRules) -> Iterator[str]:
     for role, source in rules.eligibility.sources.items():
         by_source.setdefault(source, []).append(role.assessment_name)
     roles = "; ".join(f"{', '.join(sorted(names))} ({src})" for src, names in by_source.items())
-    yield f"Eligible User Roles: {roles}. Any other is refused E2."
+    yield f"Eligible User Roles: {roles or 'none (SRV matrix)'}. Any other is refused E2."
     yield f"Device types: {', '.join(sorted(rules.device_types))}. Any other is refused E11."
     yield f"SMI Statuses that are not refused E5 as such: {statuses(rules)}."
 

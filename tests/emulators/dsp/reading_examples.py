@@ -121,6 +121,10 @@ from sitrig.emulators.protocol.duis.requests.sr06_21_request_handover import (
 from sitrig.emulators.protocol.duis.requests.sr06_24_2_retrieve_device_security_credentials import (
     RetrieveDeviceSecurityCredentialsDevice,
 )
+from sitrig.emulators.protocol.duis.requests.sr08_05_service_opt_out import (
+    AcbCertificates,
+    ServiceOptOut,
+)
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.smki.certificates import OrganisationRole
 from sitrig.emulators.protocol.smki.pki import Pki
@@ -256,6 +260,19 @@ _SETTINGS: tuple[tuple[str, RequestBody, Eui], ...] = (
     (
         "responsible",
         RetrieveDeviceSecurityCredentialsDevice(credential_type=CredentialType.DIGITAL_SIGNATURE),
+        _ESME,
+    ),
+    (
+        "responsible",
+        ServiceOptOut(
+            execution_date_time=START + 60_000,
+            acb_floor_seq_number=17,
+            replacement_certificates=AcbCertificates(
+                key_agreement_certificate=_GAS.agreement.certificate.der
+            ),
+            certification_path_certificates=(_PKI.issuing.certificate.der,),
+            apply_time_based_cpv_checks=True,
+        ),
         _ESME,
     ),
 )

@@ -72,7 +72,7 @@ def test_prints_one_page_by_name(
         (["8.14"], ["'8.14'", "8.14.1, 8.14.2, 8.14.3, 8.14.4"]),
         (["8.44"], ["'8.44'", "8.4"]),
         (["tariff"], ["'tariff'", "built are 1.1.2"]),
-        (["8.5"], ["8.5 Service Opt Out", "not built", "RIG-UNSUPPORTED"]),
+        (["8.6"], ["8.6 Service Opt In", "not built", "RIG-UNSUPPORTED"]),
         (["8.4", "--mods", "SECMP0125,SECMP9"], ["'SECMP9'", "SECMP0039, SECMP0125 or none"]),
     ],
 )

@@ -67,6 +67,7 @@ MODULES = (
     "sr08_02_read_inventory",
     "sr08_03_decommission_device",
     "sr08_04_update_inventory",
+    "sr08_05_service_opt_out",
     "sr08_07_1_join_service_critical",
     "sr08_07_2_join_service_non_critical",
     "sr08_08_1_unjoin_service_critical",
