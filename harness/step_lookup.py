@@ -2,7 +2,7 @@
 
 pytest-bdd asks pytest, for every step it runs and twice over, which definitions of every fixture in
 the session are visible there: half the time of a run. Which fixtures are step definitions does not
-change from step to step, so that is asked once per module; pytest still decides what is visible.
+change once a module is collected, so that is asked once per module; pytest still decides what is visible.
 """
 
 from __future__ import annotations
@@ -33,9 +33,7 @@ class StepLookup:
     """The step definitions each module (or class) can see, learnt when its first step is run."""
 
     def __init__(self) -> None:
-        self._seen: WeakKeyDictionary[Node, tuple[list[str], list[_Definition], _Found]] = (
-            WeakKeyDictionary()
-        )
+        self._seen: WeakKeyDictionary[Node, tuple[list[_Definition], _Found]] = WeakKeyDictionary()
 
     def find(
         self, step: Step, fixturemanager: FixtureManager, node: Node
@@ -57,17 +55,16 @@ class StepLookup:
         return found[asked]
 
     def _definitions(self, manager: FixtureManager, node: Node) -> tuple[list[_Definition], _Found]:
-        names = [name for name in get_fixture_names(manager) if name.startswith(_PREFIX)]
         place = node.parent or node
-        known, definitions, found = self._seen.get(place, ([], [], {}))
-        if known != names:
-            definitions, found = list(_defined(manager, names, node)), {}
-            self._seen[place] = (names, definitions, found)
-        return definitions, found
+        if place not in self._seen:
+            self._seen[place] = (list(_defined(manager, node)), {})
+        return self._seen[place]
 
 
-def _defined(manager: FixtureManager, names: list[str], node: Node) -> Iterator[_Definition]:
-    for name in names:
+def _defined(manager: FixtureManager, node: Node) -> Iterator[_Definition]:
+    for name in get_fixture_names(manager):
+        if not name.startswith(_PREFIX):
+            continue
         for definition in getfixturedefs(manager, name, node) or ():
             context = step_function_context_registry.get(definition.func)
             if context is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
 from msgspec import to_builtins
 
@@ -74,6 +75,7 @@ class DeviceCore:
         return {name: _plain(getattr(self, name)) for name in self.slots()}
 
     @classmethod
+    @cache
     def slots(cls) -> tuple[str, ...]:
         """The names of all that a core of this class holds."""
         return tuple(
@@ -205,7 +207,12 @@ class DeviceCore:
         return sends if silent is None else (fired(silent),)
 
 
+_PLAIN = (str, int, bool, type(None))
+
+
 def _plain(value: object) -> object:
+    if type(value) in _PLAIN:
+        return value
     return value.hex() if isinstance(value, bytes) else to_builtins(value, enc_hook=str)
 
 
