@@ -8,17 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sitrig.emulators.devices import credential_commands, gas_device, gpf_restore
+from sitrig.emulators.devices import credential_commands, gas_device, gas_row, gpf_restore
 from sitrig.emulators.devices.gas_row import GasCommand, by_body
 from sitrig.emulators.devices.gpf_state import GpfState
 from sitrig.emulators.devices.join_commands import join_device, read_device_log, unjoin_device
 from sitrig.emulators.devices.permissions import (
     ACB,
     NETWORK_OPERATOR,
-    REPLAY_ASSUMED,
     SUPPLIER,
     TABLE,
-    critical_row,
     indexed,
     read_row,
     write_row,
@@ -27,7 +25,6 @@ from sitrig.emulators.protocol.effects import Effect
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
 from sitrig.emulators.protocol.gbcs.use_cases import (
     cs02a,
-    cs02b,
     cs03,
     cs04,
     cs07,
@@ -56,34 +53,21 @@ def read_time_of_use(proxy: GpfState, message: DeviceMessage, now: int) -> Seque
     return proxy.answer(message, gas_device.time_of_use(proxy.mirror), critical=False)
 
 
-def _replacement(role: RemotePartyRole, mode: ReplacementMode) -> GasCommand[GpfState]:
-    """Before a handover the Access Control Broker holds the cell, and hands it over by this command."""
-    rule = critical_row(
-        cs02b.NAME, cs02b.UpdateSecurityCredentials, role, mode=mode, source=REPLAY_ASSUMED
-    )
-    return GasCommand(
-        rule, credential_commands.update_credentials, credential_commands.execute_held
-    )
-
-
-_METHOD_B = f"{TABLE}; assumption: replay-protected, as it changes the Device Log"
-_NETWORK_ASSUMED = (
-    f"{TABLE}; assumption: a Gas Transporter, eligible in DUIS, reads by its own cell"
-)
-
 COMMANDS: tuple[GasCommand[GpfState], ...] = (
     GasCommand(
         read_row(cs02a.NAME, cs02a.ReadCredentials, ACB, source=f"{TABLE}; assumption: no replay"),
         credential_commands.read_credentials,
     ),
-    _replacement(SUPPLIER, ReplacementMode.SUPPLIER_BY_SUPPLIER),
-    _replacement(NETWORK_OPERATOR, ReplacementMode.NETWORK_OPERATOR_BY_NETWORK_OPERATOR),
-    _replacement(RemotePartyRole.TRANSCOS, ReplacementMode.SUPPLIER_BY_TRANSCOS),
+    gas_row.replacement(SUPPLIER, ReplacementMode.SUPPLIER_BY_SUPPLIER),
+    gas_row.replacement(NETWORK_OPERATOR, ReplacementMode.NETWORK_OPERATOR_BY_NETWORK_OPERATOR),
+    gas_row.replacement(RemotePartyRole.TRANSCOS, ReplacementMode.SUPPLIER_BY_TRANSCOS),
     GasCommand(
-        write_row(cs03.METHOD_B, cs03.JoinDevice, SUPPLIER, ACB, source=_METHOD_B), join_device
+        write_row(cs03.METHOD_B, cs03.JoinDevice, SUPPLIER, ACB, source=gas_row.METHOD_B),
+        join_device,
     ),
     GasCommand(
-        write_row(cs04.METHOD_B, cs04.UnjoinDevice, SUPPLIER, ACB, source=_METHOD_B), unjoin_device
+        write_row(cs04.METHOD_B, cs04.UnjoinDevice, SUPPLIER, ACB, source=gas_row.METHOD_B),
+        unjoin_device,
     ),
     GasCommand(
         write_row(
@@ -99,14 +83,22 @@ COMMANDS: tuple[GasCommand[GpfState], ...] = (
     GasCommand(read_row(cs10.SECURITY_LOG, cs10.ReadEvents, SUPPLIER), gas_device.read_events),
     GasCommand(
         read_row(
-            gcs13a.NAME, gcs13a.ReadConsumption, SUPPLIER, NETWORK_OPERATOR, source=_NETWORK_ASSUMED
+            gcs13a.NAME,
+            gcs13a.ReadConsumption,
+            SUPPLIER,
+            NETWORK_OPERATOR,
+            source=gas_row.NETWORK_ASSUMED,
         ),
         read_consumption,
     ),
     GasCommand(read_row(gcs13b.NAME, gcs13b.ReadBlocks, SUPPLIER), read_blocks),
     GasCommand(
         read_row(
-            gcs13c.NAME, gcs13c.ReadTimeOfUse, SUPPLIER, NETWORK_OPERATOR, source=_NETWORK_ASSUMED
+            gcs13c.NAME,
+            gcs13c.ReadTimeOfUse,
+            SUPPLIER,
+            NETWORK_OPERATOR,
+            source=gas_row.NETWORK_ASSUMED,
         ),
         read_time_of_use,
     ),

@@ -11,6 +11,7 @@ from sitrig.emulators.devices import (
     credential_commands,
     firmware_commands,
     gas_device,
+    gas_row,
     own_credentials,
     top_ups,
 )
@@ -33,7 +34,6 @@ from sitrig.emulators.protocol.effects import Effect
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
 from sitrig.emulators.protocol.gbcs.use_cases import (
     cs02a,
-    cs02b,
     cs03,
     cs04,
     cs06,
@@ -54,7 +54,6 @@ from sitrig.emulators.protocol.gbcs.use_cases import (
 from sitrig.emulators.protocol.gbcs.use_cases.cs02b import ReplacementMode
 from sitrig.emulators.protocol.gbcs.use_cases.ecs70 import ClockStatus
 from sitrig.emulators.protocol.gbcs.use_cases.gcs33 import GasSupply
-from sitrig.emulators.protocol.vocabulary import RemotePartyRole
 
 Handler = Callable[[GsmeState, DeviceMessage, int], Sequence[Effect]]
 
@@ -156,19 +155,6 @@ def read_mprn(meter: GsmeState, message: DeviceMessage, now: int) -> Sequence[Ef
     return meter.answer(message, gcs46.Mprn(meter.mprn), critical=False)
 
 
-def _replacement(role: RemotePartyRole, mode: ReplacementMode) -> GasCommand[GsmeState]:
-    rule = critical_row(
-        cs02b.NAME, cs02b.UpdateSecurityCredentials, role, mode=mode, source=REPLAY_ASSUMED
-    )
-    return GasCommand(
-        rule, credential_commands.update_credentials, credential_commands.execute_held
-    )
-
-
-_METHOD_B = f"{TABLE}; assumption: replay-protected, as it changes the Device Log"
-_NETWORK_ASSUMED = (
-    f"{TABLE}; assumption: a Gas Transporter, eligible in DUIS, reads by its own cell"
-)
 _ACB_ASSUMED = f"{TABLE}; assumption: Users without a cell of their own read through the ACB"
 
 COMMANDS: tuple[GasCommand[GsmeState], ...] = (
@@ -176,16 +162,17 @@ COMMANDS: tuple[GasCommand[GsmeState], ...] = (
         read_row(cs02a.NAME, cs02a.ReadCredentials, ACB, source=f"{TABLE}; assumption: no replay"),
         credential_commands.read_credentials,
     ),
-    _replacement(SUPPLIER, ReplacementMode.SUPPLIER_BY_SUPPLIER),
-    _replacement(NETWORK_OPERATOR, ReplacementMode.NETWORK_OPERATOR_BY_NETWORK_OPERATOR),
-    _replacement(TRANSCOS, ReplacementMode.SUPPLIER_BY_TRANSCOS),
+    gas_row.replacement(SUPPLIER, ReplacementMode.SUPPLIER_BY_SUPPLIER),
+    gas_row.replacement(NETWORK_OPERATOR, ReplacementMode.NETWORK_OPERATOR_BY_NETWORK_OPERATOR),
+    gas_row.replacement(TRANSCOS, ReplacementMode.SUPPLIER_BY_TRANSCOS),
     GasCommand(
         critical_row(cs06.NAME, cs06.ActivateFirmware, SUPPLIER, source=REPLAY_ASSUMED),
         firmware_commands.activate_firmware,
         firmware_commands.execute_held,
     ),
     GasCommand(
-        write_row(cs03.METHOD_B, cs03.JoinDevice, SUPPLIER, ACB, source=_METHOD_B), join_device
+        write_row(cs03.METHOD_B, cs03.JoinDevice, SUPPLIER, ACB, source=gas_row.METHOD_B),
+        join_device,
     ),
     GasCommand(
         critical_row(cs03.METHOD_C, cs03.JoinDevice, SUPPLIER, source=REPLAY_ASSUMED), join_device
@@ -195,7 +182,8 @@ COMMANDS: tuple[GasCommand[GsmeState], ...] = (
         unjoin_device,
     ),
     GasCommand(
-        write_row(cs04.METHOD_B, cs04.UnjoinDevice, SUPPLIER, ACB, source=_METHOD_B), unjoin_device
+        write_row(cs04.METHOD_B, cs04.UnjoinDevice, SUPPLIER, ACB, source=gas_row.METHOD_B),
+        unjoin_device,
     ),
     GasCommand(read_row(cs07.NAME, cs07.ReadDeviceLog, SUPPLIER, ACB), read_device_log),
     GasCommand(read_row(cs10.EVENT_LOG, cs10.ReadEvents, SUPPLIER), gas_device.read_events),
@@ -203,14 +191,22 @@ COMMANDS: tuple[GasCommand[GsmeState], ...] = (
     GasCommand(read_row(cs11.NAME, cs11.ClearEventLog, SUPPLIER), gas_device.clear_events),
     GasCommand(
         read_row(
-            gcs13a.NAME, gcs13a.ReadConsumption, SUPPLIER, NETWORK_OPERATOR, source=_NETWORK_ASSUMED
+            gcs13a.NAME,
+            gcs13a.ReadConsumption,
+            SUPPLIER,
+            NETWORK_OPERATOR,
+            source=gas_row.NETWORK_ASSUMED,
         ),
         read_consumption,
     ),
     GasCommand(read_row(gcs13b.NAME, gcs13b.ReadBlocks, SUPPLIER), read_blocks),
     GasCommand(
         read_row(
-            gcs13c.NAME, gcs13c.ReadTimeOfUse, SUPPLIER, NETWORK_OPERATOR, source=_NETWORK_ASSUMED
+            gcs13c.NAME,
+            gcs13c.ReadTimeOfUse,
+            SUPPLIER,
+            NETWORK_OPERATOR,
+            source=gas_row.NETWORK_ASSUMED,
         ),
         read_time_of_use,
     ),

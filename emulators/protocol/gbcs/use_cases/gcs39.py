@@ -2,59 +2,18 @@
 
 from __future__ import annotations
 
-from sitrig.emulators.protocol.gbcs import cluster_commands, zcl
-from sitrig.emulators.protocol.gbcs.message import UseCaseBody
-from sitrig.emulators.protocol.gbcs.use_case import UseCase
+from sitrig.emulators.protocol.gbcs.supply_changes import SupplyChange, SupplyChanged, use_case
 from sitrig.emulators.protocol.gbcs.use_cases.gcs33 import GasSupply
-from sitrig.emulators.protocol.gbcs.zcl import Header
 
 NAME = "GCS39"
 
 
-class ArmSupply(UseCaseBody, frozen=True, tag="GCS39.command"):
-    """Let the consumer turn the gas on; `issued` is when the command was made (Unix milliseconds)."""
-
-    issued: int | None
-    requested: int | None = None
-    takes_effect: int | None = None
-    provider: int = 0
+class ArmSupply(SupplyChange, frozen=True, tag="GCS39.command"):
+    """Let the consumer turn the gas on."""
 
 
-class SupplyArmed(UseCaseBody, frozen=True, tag="GCS39.response"):
-    """The supply after it; or a ZigBee status other than 0, and nothing else."""
-
-    status: int = 0
-    issued: int | None = None
-    takes_effect: int | None = None
-    provider: int = 0
-    supply: GasSupply | None = None
+class SupplyArmed(SupplyChanged, frozen=True, tag="GCS39.response"):
+    """What became of it."""
 
 
-_CHANGE = Header(cluster=0x0702, frame_control=0x01, command=0x0B)
-_CHANGED = Header(cluster=0x0702, frame_control=0x09, command=0x0C)
-_ARMED, _CONTROL = zcl.fixed(b"\x01"), zcl.fixed(b"\x01")
-
-USE_CASE = UseCase(
-    name=NAME,
-    message_code=0x0085,
-    command=cluster_commands.command(
-        ArmSupply,
-        _CHANGE,
-        provider=zcl.UINT32,
-        issued=zcl.TIME,
-        requested=zcl.TIME,
-        takes_effect=zcl.TIME,
-        _supply=_ARMED,
-        _control=_CONTROL,
-    ),
-    response=cluster_commands.answer(
-        SupplyArmed,
-        _CHANGE,
-        _CHANGED,
-        provider=zcl.UINT32,
-        issued=zcl.TIME,
-        takes_effect=zcl.TIME,
-        supply=zcl.named(GasSupply),
-    ),
-    signed=True,
-)
+USE_CASE = use_case(NAME, 0x0085, (ArmSupply, SupplyArmed), GasSupply.ARMED)
