@@ -1,7 +1,7 @@
 """Stages 3 and 4: is the request admitted, and may this User send it for this device.
 
 Every refusal is a row with an id and a source. The order E1 E3 E2 E19 E11 E5 E4 is
-that of `eligible` and `device_access`; E5 before E4 is the switch `status_before_registration`.
+that of `eligible` and `device_access`; E4 before E5 is the switch `registration_before_status`.
 """
 
 from __future__ import annotations
@@ -210,13 +210,13 @@ def eligible(request: Request, rules: RequestRules, state: DspState) -> Decision
 
 
 def device_access(case: Case, service: RequestService, rules: RequestRules) -> Decision | Facts:
-    """E19, E11, then E4 and E5 in the order the switch says; the facts of the case when allowed."""
+    """E19, E11, then E5 and E4 in the order the switch says; the facts of the case when allowed."""
     denied = _device(case, service, rules)
     if denied is not None:
         return denied
     facts = service.facts(case)
-    stages = [Stage.REGISTRATION, Stage.STATUS]
-    if case.switches.status_before_registration:
+    stages = [Stage.STATUS, Stage.REGISTRATION]
+    if case.switches.registration_before_status:
         stages.reverse()
     for stage in stages:
         row = rules.tables[stage].decide(facts)

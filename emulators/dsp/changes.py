@@ -36,13 +36,15 @@ class Transform(Struct, frozen=True):
 class OpenCommand(Struct, frozen=True, kw_only=True):
     """A command that was sent and whose response has not come. Kept after a time-out: a late response counts.
 
-    `handed_out`: its User has it for local delivery, and may return the response.
+    `opened`: at that instant (Unix milliseconds). `handed_out`: its User has it for local delivery, and may return
+    the response.
     """
 
     key: CommandKey
     request: Request
     hub: Eui
     message: DeviceMessage
+    opened: int
     attempts: int = 1
     timed_out: bool = False
     accepted: bool = False

@@ -122,7 +122,7 @@ def _send_signed(work: Work, request: Request, plan: CommandPlan) -> Response | 
         return refusal("TR-MATCH", {"Signed Pre-Command": "not the Pre-Command transformed"})
     work.change(TransformSpent(request.request_id))
     command = work.codec.signed(transform.command, signed.gbcs_payload)
-    return _dispatch(work, request, opened(command, transform.request, plan.hub, signer.ski))
+    return _dispatch(work, request, opened(work, command, transform.request, plan.hub, signer.ski))
 
 
 def _send(
@@ -160,14 +160,16 @@ def send_now(work: Work, request: Request, plan: CommandPlan) -> None:
 
 
 def _planned(work: Work, request: Request, plan: CommandPlan) -> OpenCommand:
-    return opened(work.command(plan, request), request, plan.hub, _signer(work, plan))
+    return opened(work, work.command(plan, request), request, plan.hub, _signer(work, plan))
 
 
-def opened(message: DeviceMessage, request: Request, hub: Eui, signer: str | None) -> OpenCommand:
+def opened(
+    work: Work, message: DeviceMessage, request: Request, hub: Eui, signer: str | None
+) -> OpenCommand:
     """A command under the ACB's MAC, and under a signature if it has a signer, that waits for its response."""
     proved = replace(message, proof=Proof(signer_ski=signer, mac_by=ACB))
     key: CommandKey = (message.recipient, message.originator, message.counter)
-    return OpenCommand(key=key, request=request, hub=hub, message=proved)
+    return OpenCommand(key=key, request=request, hub=hub, message=proved, opened=work.now)
 
 
 def _signer(work: Work, plan: CommandPlan) -> str | None:

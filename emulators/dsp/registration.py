@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time
 from enum import Enum
 from functools import lru_cache
+from operator import attrgetter
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
@@ -30,7 +31,7 @@ class Registration(Struct, frozen=True, kw_only=True):
 
 
 class MeteringPoint(Struct, frozen=True, kw_only=True):
-    """An MPAN or MPRN; `registrations` in order of their dates."""
+    """An MPAN or MPRN; of two registrations of one day the later in `registrations` holds."""
 
     mpxn: str
     fuel: Fuel
@@ -40,11 +41,14 @@ class MeteringPoint(Struct, frozen=True, kw_only=True):
 
     def supplier_at(self, instant: int, day_zone: str) -> str | None:
         """The party registered at that instant; the day starts at midnight in `day_zone`."""
-        current = None
-        for registration in self.registrations:
-            if start_of_day(registration.effective_from, day_zone) <= instant:
-                current = registration.party
-        return current
+        effective = [
+            registration
+            for registration in self.registrations
+            if start_of_day(registration.effective_from, day_zone) <= instant
+        ]
+        # Sorting is stable: of one day the last one stands last.
+        in_order = sorted(effective, key=attrgetter("effective_from"))
+        return in_order[-1].party if in_order else None
 
     def suppliers_after(self, instant: int, day_zone: str) -> frozenset[str]:
         """Parties whose registration has still to take effect."""

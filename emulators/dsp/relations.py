@@ -11,7 +11,7 @@ from sitrig.emulators.dsp.state import DspState
 from sitrig.emulators.dsp.switches import Switches
 from sitrig.emulators.dsp.users import User
 from sitrig.emulators.protocol.identifiers import Eui
-from sitrig.emulators.protocol.vocabulary import DeviceType, UserRole
+from sitrig.emulators.protocol.vocabulary import DeviceType, SmiStatus, UserRole
 
 PRE_NOTIFIER = "pre-notifier"
 RESPONSIBLE_SUPPLIER = "Responsible Supplier"
@@ -78,7 +78,8 @@ def relations(
 def meters_of(state: DspState, record: DeviceRecord) -> list[DeviceRecord]:
     """The meters whose Suppliers answer for a device: itself, or those on its Comms Hub.
 
-    A GPF answers to the Gas Supplier, so its meters are the gas meters of its hub.
+    A GPF answers to the Gas Supplier, so its meters are the gas meters of its hub. A meter back in Pending
+    is on no hub any more; one that is Decommissioned still counts until SR 8.11 removes it.
     """
     if record.device_type in (DeviceType.ESME, DeviceType.GSME):
         return [record]
@@ -86,7 +87,11 @@ def meters_of(state: DspState, record: DeviceRecord) -> list[DeviceRecord]:
     if hub is None:
         return []
     kinds = _METERS_OF.get(record.device_type, (DeviceType.GSME,))
-    return [meter for meter in state.devices_on(hub) if meter.device_type in kinds]
+    return [
+        meter
+        for meter in state.devices_on(hub)
+        if meter.device_type in kinds and meter.status is not SmiStatus.PENDING
+    ]
 
 
 def responsible_point(state: DspState, meter: DeviceRecord) -> MeteringPoint | None:
@@ -145,9 +150,10 @@ def _relations_to_point(
             found.add(RESPONSIBLE_SUPPLIER)
         if user.party in point.suppliers_after(instant, zone):
             found.add(FUTURE_SUPPLIER)
-    if point.network_party == user.party:
+    # One User ID, one role: a party's other User IDs are not its network operator or agent.
+    if point.network_party == user.party and user.roles & _NETWORK_ROLES[point.fuel]:
         found.add(NETWORK_OPERATOR)
-    if point.agent_party == user.party:
+    if point.agent_party == user.party and UserRole.SUPPLIER_NOMINATED_AGENT in user.roles:
         found.add(APPOINTED_AGENT)
     return found
 

@@ -24,16 +24,29 @@ TABLE = Table(
     domains={
         "Comms Hub": ("none", "not installed", "installed"),
         "sender": (RESPONSIBLE_SUPPLIER,),
-        "DCC User": (True, False),
+        "DCC User": (True, False, "suspended"),
+        "generation": ("SMETS2+", "SMETS1"),
         _SWITCH: (True, False),
     },
     sets=frozenset({"sender"}),
     rows=(
         Row("SD-01", _FIA_2_5, (is_("DCC User", False),), _TURNED_AWAY),
         Row(
+            "SD-03",
+            "assumption: a suspended User is served as little there as by the web services (E3)",
+            (is_("DCC User", "suspended"),),
+            _TURNED_AWAY,
+        ),
+        Row(
             "SD-02",
             "assumption: only a Comms Hub in the inventory can be returned",
             (is_("Comms Hub", "none"),),
+            _TURNED_AWAY,
+        ),
+        Row(
+            "SD-04",
+            "SECMP0039 FIA Table 1: SMETS1 applicability No; assumption: on this route too",
+            (is_("generation", "SMETS1"),),
             _TURNED_AWAY,
         ),
         Row(
@@ -84,14 +97,16 @@ def is_taken(decision: Decision) -> bool:
 def _facts(state: DspState, switches: Switches, user: Eui, hub: Eui, now: int) -> Facts:
     record, known = state.inventory.get(hub), state.users.get(user)
     found: dict[str, FactValue] = {
-        "DCC User": known is not None,
+        "DCC User": "suspended" if known is not None and known.suspended else known is not None,
         "Comms Hub": "none",
+        "generation": "SMETS2+",
         "sender": frozenset(),
         _SWITCH: switches.service_desk_after_installation_for_relevant_supplier_only,
     }
     if record is not None and record.device_type is DeviceType.CHF:
         pending = record.status is SmiStatus.PENDING
         found["Comms Hub"] = "not installed" if pending else "installed"
+        found["generation"] = "SMETS1" if record.is_smets1 else "SMETS2+"
         if known is not None:
             found["sender"] = relations(state, switches, known, record, now)
     return found

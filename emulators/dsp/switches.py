@@ -19,7 +19,7 @@ class Switches:
     pre_notifier_may_correct_after_pending: bool = False
     empty_details: str = "rejected"
     rights_after_return_to_pending: str = "pre-notifier"
-    status_before_registration: bool = False
+    registration_before_status: bool = False
     only_relevant_supplier_returns_installed_hub: bool = True
     service_desk_after_installation_for_relevant_supplier_only: bool = True
     return_only_by_ordering_party: bool = False
@@ -94,11 +94,11 @@ SWITCHES: tuple[SwitchInfo, ...] = (
         source="SECMP0125 PIA 3.2",
     ),
     SwitchInfo(
-        name="status_before_registration",
+        name="registration_before_status",
         values=_YES_NO,
-        meaning="Check E5 (SMI Status) before E4 (registration).",
-        sentence="The order of the two checks is not published; the numbering suggests E4 first.",
-        source="assumption: DUIS numbering",
+        meaning="Check E4 (registration) before E5 (SMI Status).",
+        sentence="The order of the two checks is not published; whether the device can be asked at all comes first.",
+        source="assumption: E4 and E5 are one block of authorisation checks in DUIS, in no published order",
     ),
     SwitchInfo(
         name="only_relevant_supplier_returns_installed_hub",

@@ -30,7 +30,7 @@ Feature: SECMP0039: Communications Hub Returns (SRV 8.14.3 Fault Return, SRV 8.1
     @PIT-0039-11 @pit
     Scenario Outline: An agent without an appointment there sends SRV 8.14.4 while the Comms Hub is <status>
       Given the Comms Hub is <status>
-      And the switch status_before_registration is on
+      And the switch registration_before_status is on
       When "Maple Agents" submits SRV 8.14.4 to return the Comms Hub
       Then the Service Request is rejected with Response Code E5
       And the returns register holds no notice for the Comms Hub
@@ -49,7 +49,7 @@ Feature: SECMP0039: Communications Hub Returns (SRV 8.14.3 Fault Return, SRV 8.1
 
     @PIT-0039-12 @pit
     Scenario Outline: Neither the order of the checks nor an appointment changes the answer to SRV <srv>
-      Given the switch status_before_registration is <first>
+      Given the switch registration_before_status is <first>
       And the Comms Hub is Commissioned
       When "<agent>" submits SRV <srv> to return the Comms Hub
       Then the Service Request is rejected with Response Code E5

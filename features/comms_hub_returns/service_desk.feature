@@ -39,6 +39,17 @@ Feature: SECMP0039: Communications Hub Returns (SRV 8.14.3 Fault Return, SRV 8.1
       Then the Service Request is accepted
       And the returns register holds, for the spare Comms Hub, 8.14.3 then Service Desk then 8.14.4
 
+    @PIT-0039-56 @pit @assumption
+    Scenario Outline: The Service Desk does not serve "<party>" with <hub>
+      When "<party>" asks the Service Desk to return <hub>
+      Then the Service Desk turns away the return
+      And nothing has changed
+
+      Examples:
+        | party          | hub                  | because                                        |
+        | Juniper Energy | the spare Comms Hub  | the User is suspended                          |
+        | Birch Power    | the SMETS1 Comms Hub | Table 1: returns are not for SMETS1            |
+
   Rule: FIA 2.5 Requirement 2: after installation the return is triggered by the relevant Supplier
 
     @PIT-0039-53 @assumption @pit

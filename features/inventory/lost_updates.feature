@@ -32,6 +32,15 @@ Feature: SECMP0125: Correcting Device Information for the ESME Variant (SR 8.4 U
       And within 1 minute the Comms Hub has said that the ESME is whitelisted
       And the Smart Metering Inventory shows ESME Variant BDE for the ESME
 
+    @SIT-0125-74 @sit @assumption
+    Scenario: A metering point corrected while SR 8.11 is on its way stays corrected
+      Given the ESME is Pending
+      And SR 8.11 of "Acorn Energy" to add the ESME is on its way to the Comms Hub
+      When "Acorn Energy" submits SR 8.4 to set the Import MPxN of the ESME to the neighbour's MPAN
+      Then the Service Request is accepted
+      And within 1 minute the Comms Hub has said that the ESME is whitelisted
+      And the Smart Metering Inventory shows Import MPxN the neighbour's MPAN for the ESME
+
     @SIT-0125-63 @sit
     Scenario: Accepted while SR 11.3 is on its way to the ESME
       Given the ESME holds a verified image of firmware 00020000

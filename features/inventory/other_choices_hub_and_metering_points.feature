@@ -49,7 +49,7 @@ Feature: SECMP0125: Correcting Device Information for the ESME Variant (SR 8.4 U
 
       Examples: Ivy Supply is registered for it, and none was recorded
         | modifications | status                     |
-        | none          | Pending                    |
+        | none          | Whitelisted                |
         | SECMP0125     | Whitelisted                |
         | SECMP0125     | Installed Not Commissioned |
         | none          | Commissioned               |
@@ -69,6 +69,24 @@ Feature: SECMP0125: Correcting Device Information for the ESME Variant (SR 8.4 U
         | Ivy Supply     | Import MPxN           | the second import MPAN | Commissioned   | it would take over another's ESME    |
         | Dogwood Export | Export MPAN           | the import MPAN        | Commissioned   | it is not registered for that MPAN   |
         | Ivy Supply     | Secondary Import MPAN | the secondary MPAN     | Decommissioned | the ESME's life in the SMI has ended |
+        | Ivy Supply     | Secondary Import MPAN | the secondary MPAN     | Pending        | it did not pre-notify the ESME       |
+
+    @SIT-0125-75 @sit @assumption
+    Scenario: The User who added a Pending ESME records the metering point it supplies
+      Given the ESME is Pending
+      And the ESME has no metering point recorded
+      And "Birch Power" pre-notified the ESME
+      When "Birch Power" submits SR 8.4 to set the Import MPxN of the ESME to the import MPAN
+      Then the Service Request is accepted
+      And the Smart Metering Inventory shows Import MPxN the import MPAN for the ESME
+
+    @SIT-0125-76 @sit @assumption
+    Scenario: Nobody else makes a Pending ESME its own by recording a metering point
+      Given the ESME is Pending
+      And the ESME has no metering point recorded
+      When "Ivy Supply" submits SR 8.4 to set the Import MPxN of the ESME to the second import MPAN
+      Then the Service Request is rejected
+      And nothing has changed
 
     @SIT-0125-66 @sit @assumption
     Scenario: An Import MPxN does not take an export-only ESME from its Supplier

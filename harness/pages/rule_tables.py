@@ -139,7 +139,7 @@ def page() -> Iterator[Block]:
     yield Paragraph(
         "A table is read from the top and the first row whose conditions all hold decides. A"
         " request passes the stages in the order status and registration (the switch"
-        " status_before_registration says which of the two is first) and then request. Below are"
+        " registration_before_status says which of the two is first) and then request. Below are"
         f" the tables with {in_force(ALL)} in force; the last section lists what each changes."
     )
     for srv in everything.rules:

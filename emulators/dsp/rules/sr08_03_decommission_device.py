@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sitrig.emulators.dsp.case import Acceptance, Alert, Case, RequestService
-from sitrig.emulators.dsp.changes import HeldReleased, StatusReached
+from sitrig.emulators.dsp.changes import HeldReleased, JoinSettled, StatusReached
 from sitrig.emulators.dsp.metering_points import mpxns_of
 from sitrig.emulators.dsp.relations import RESPONSIBLE_SUPPLIER, network_users
 from sitrig.emulators.dsp.rules.authorisation import (
@@ -49,16 +49,21 @@ def subject(request: Request, body: RequestBody) -> Eui:
 
 
 def act(case: Case) -> Acceptance:
-    """Decommissioned; held requests cancelled with an alert to their User; the network operator told."""
+    """Decommissioned: awaited on no HAN, held requests cancelled with an alert to their User, network operator told."""
     record = case.record
     held = cancelled_requests(case.state, record.device_id)
+    awaited = record.device_id in case.state.joins
     cause = f"SR 8.3 by {case.user.eui}"
     return Acceptance(
         changes=(
             StatusReached(record.device_id, SmiStatus.DECOMMISSIONED, case.now, cause),
             *(HeldReleased(request.request_id) for request, _ in held),
+            *((JoinSettled(record.device_id),) if awaited else ()),
         ),
-        effects=tuple(Cancel(("held", str(request.request_id))) for request, _ in held),
+        effects=(
+            *(Cancel(("held", str(request.request_id))) for request, _ in held),
+            *((Cancel(("join", record.device_id)),) if awaited else ()),
+        ),
         alerts=(*(alert for _, alert in held), *_told(case)),
     )
 

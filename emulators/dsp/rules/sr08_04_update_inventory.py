@@ -73,15 +73,15 @@ ESME_VARIANT = FIELDS["esme_variant"]
 _PENDING = SmiStatus.PENDING.words
 _PIA_3_2 = "SECMP0125 PIA 3.2 (rule before the change)"
 _REFUSED = "@inventory-update-refused"
-_LIVE = tuple(
+_LIVE_AFTER_PENDING = tuple(
     status.words
     for status in (
-        SmiStatus.PENDING,
         SmiStatus.WHITELISTED,
         SmiStatus.INSTALLED_NOT_COMMISSIONED,
         SmiStatus.COMMISSIONED,
     )
 )
+_LIVE = (_PENDING, *_LIVE_AFTER_PENDING)
 
 _TABLE = table(
     SRV,
@@ -138,7 +138,7 @@ _TABLE = table(
         (
             is_("choice", MPXN),
             is_("device type", "ESME", "GSME"),
-            is_("SMI Status", *_LIVE),
+            is_("SMI Status", *_LIVE_AFTER_PENDING),
             has("sender", SUPPLIER_OF_GIVEN_MPXN),
             is_("MPxN held", "none"),
         ),
@@ -152,6 +152,18 @@ _TABLE = table(
             is_("SMI Status", *_LIVE),
             has("sender", SUPPLIER_OF_GIVEN_MPXN),
             has("sender", RESPONSIBLE_SUPPLIER),
+        ),
+    ),
+    Row(
+        "UI-42",
+        f"{_PIA_3_2}; assumption: an MPxN is one of the details that the User who added the device updates",
+        (
+            is_("choice", MPXN),
+            is_("device type", "ESME", "GSME"),
+            is_("SMI Status", _PENDING),
+            has("sender", SUPPLIER_OF_GIVEN_MPXN),
+            has("sender", PRE_NOTIFIER),
+            is_("MPxN held", "none"),
         ),
     ),
     Row("UI-99", "SECMP0125 PIA 3.2: nothing above applies", refuse=_REFUSED),

@@ -27,6 +27,7 @@ from sitrig.emulators.dsp.relations import (
     SUPPLIER_OF_GIVEN_MPXN,
     is_supplier_of,
     relations,
+    responsible_point,
 )
 from sitrig.emulators.dsp.rulebook import Facts, Row, Stage, is_, is_not, lacks
 from sitrig.emulators.dsp.rules.authorisation import (
@@ -53,6 +54,7 @@ _ADD, _REMOVE = (kind.value for kind in DeviceLogRequestType)
 _NOT_JOINED = (SmiStatus.PENDING.words, SmiStatus.WHITELISTED.words, "none")
 _ON_THE_HUB = (SmiStatus.WHITELISTED.words, SmiStatus.INSTALLED_NOT_COMMISSIONED.words)
 _ADDABLE = (*_NOT_JOINED, SmiStatus.INSTALLED_NOT_COMMISSIONED.words)
+_ENDED = (SmiStatus.DECOMMISSIONED, SmiStatus.WITHDRAWN)
 
 _TABLE = table(
     SRV,
@@ -120,6 +122,16 @@ _TABLE = table(
         "E4",
     ),
     Row(
+        "HL-09",
+        "assumption: an MPAN that stands is replaced by SR 8.4; the code is not published",
+        (
+            is_("request", _ADD),
+            is_("other MPANs given", "to replace one that stands"),
+            is_("device's SMI Status", *_ON_THE_HUB),
+        ),
+        "E4",
+    ),
+    Row(
         "HL-10",
         "assumption: only what is on this Comms Hub can be removed; the code is not published",
         (is_("request", _REMOVE), is_not("device's Comms Hub", "this")),
@@ -151,6 +163,7 @@ _TABLE = table(
         "device's Comms Hub": ("none", "this", "another"),
         "ImportMPxN given": (True, False),
         "device's ImportMPxN": ("none", "the one given", "another"),
+        "other MPANs given": ("none or as recorded", "to replace one that stands"),
         "sender to device": (PRE_NOTIFIER, RESPONSIBLE_SUPPLIER, SUPPLIER_OF_GIVEN_MPXN),
     },
     sets={"sender to device"},
@@ -178,7 +191,8 @@ def facts(case: Case) -> Facts:
         "device's SMI Status": device.status.words if device and device.status else "none",
         "device's Comms Hub": _place(case, device),
         "ImportMPxN given": bool(body.add and body.add.import_mpxn),
-        "device's ImportMPxN": _point(device, body.add),
+        "device's ImportMPxN": _point(case, device, body.add),
+        "other MPANs given": _others(device, body.add),
         "sender to device": _sender(case, device, body.add),
     }
 
@@ -234,10 +248,22 @@ def _place(case: Case, device: DeviceRecord | None) -> str:
     return "none" if device.status is SmiStatus.PENDING else "another"
 
 
-def _point(device: DeviceRecord | None, add: AddDeviceToChfWhitelist | None) -> str:
-    if device is None or device.import_mpxn is None:
+def _point(case: Case, device: DeviceRecord | None, add: AddDeviceToChfWhitelist | None) -> str:
+    """The export MPAN of an export-only meter stands in the way like an ImportMPxN: it has its Supplier."""
+    if device is None or not (device.import_mpxn or responsible_point(case.state, device)):
         return "none"
     return "the one given" if add and add.import_mpxn == device.import_mpxn else "another"
+
+
+def _others(device: DeviceRecord | None, add: AddDeviceToChfWhitelist | None) -> str:
+    if device is None or add is None:
+        return "none or as recorded"
+    given = (
+        (device.secondary_import_mpan, add.secondary_import_mpan),
+        (device.export_mpan, add.export_mpan),
+    )
+    replaces = any(new is not None and old not in (None, new) for old, new in given)
+    return "to replace one that stands" if replaces else "none or as recorded"
 
 
 def _sender(
@@ -263,6 +289,9 @@ def _command(case: Case, body: UpdateHanDeviceLog) -> tuple[str, UseCaseBody]:
 
 
 def _added(seen: Answered, record: DeviceRecord, add: AddDeviceToChfWhitelist) -> Acceptance:
+    # A device whose life ended while the hub was asked is not brought back by its answer.
+    if record.status in _ENDED:
+        return Acceptance()
     device, hub = record.device_id, seen.command.hub
     given = {
         "hub": hub,
@@ -270,10 +299,12 @@ def _added(seen: Answered, record: DeviceRecord, add: AddDeviceToChfWhitelist) -
         "secondary_import_mpan": add.secondary_import_mpan,
         "export_mpan": add.export_mpan,
     }
+    # What SR 8.4 has corrected since the request was acknowledged stands.
+    newer = {made.field for made in record.corrections if made.at >= seen.command.opened}
     values: dict[str, object] = {
         name: value
         for name, value in given.items()
-        if value is not None and getattr(record, name) != value
+        if value is not None and getattr(record, name) != value and name not in newer
     }
     changes: list[Change] = [DeviceChanged(device, values)] if values else []
     if record.status is SmiStatus.PENDING:

@@ -7,11 +7,16 @@ import dataclasses
 import pytest
 from msgspec.structs import replace
 
-from sitrig.emulators.dsp.changes import HubSeen, PointSet
+from sitrig.emulators.dsp.changes import DeviceChanged, HubSeen, PointSet, StatusReached
 from sitrig.emulators.protocol.duis.requests import SignedPreCommand
 from sitrig.emulators.protocol.duis.requests.body import FutureDatedBody
 from sitrig.emulators.protocol.duis.requests.sr06_23_update_security_credentials_cos import (
     UpdateSecurityCredentialsCos,
+)
+from sitrig.emulators.protocol.duis.requests.sr08_11_update_han_device_log import (
+    AddDeviceToChfWhitelist,
+    DeviceLogRequestType,
+    UpdateHanDeviceLog,
 )
 from sitrig.emulators.protocol.duis.responses import (
     FutureDatedDeviceAlert,
@@ -28,7 +33,7 @@ from sitrig.emulators.protocol.gbcs.message import (
     UseCaseBody,
 )
 from sitrig.emulators.protocol.gbcs.model_codec import MODEL
-from sitrig.emulators.protocol.gbcs.use_cases import ccs08, cs02b, cs06, ecs52, ecs70
+from sitrig.emulators.protocol.gbcs.use_cases import ccs01, ccs08, cs02b, cs06, ecs52, ecs70
 from sitrig.emulators.protocol.identifiers import ACB, Eui
 from sitrig.emulators.protocol.vocabulary import CommandVariant, SmiStatus
 from tests.emulators.dsp.core_bench import CoreBench
@@ -324,3 +329,27 @@ def test_a_hub_that_is_not_pending_keeps_its_status_when_seen(status: SmiStatus)
     hub = Premises.device("A0", status)
     core.receive(WanRegistered(hub))
     assert core.dsp.state.inventory[hub].status is status
+
+
+@pytest.mark.parametrize("ended", [False, True])
+def test_a_device_log_updated_too_late_is_not_recorded(ended: bool) -> None:
+    """SR 8.11 was answered by the hub when the device had been decommissioned by SR 8.3."""
+    premises = build_premises()
+    premises.estate.dsp.state.apply(DeviceChanged(JOINED, {"export_mpan": None}))
+    core = bench(premises)
+    add = AddDeviceToChfWhitelist(
+        join_time_period=600,
+        install_code=bytes(16),
+        import_mpxn=premises.IMPORT,
+        export_mpan=premises.EXPORT,
+    )
+    body = UpdateHanDeviceLog(device_id=JOINED, request_type=DeviceLogRequestType.ADD, add=add)
+    hub = Premises.device("A0", SmiStatus.INSTALLED_NOT_COMMISSIONED)
+    core.serve(premises.call("responsible", body, target=hub))
+    if ended:
+        core.operate(StatusReached(JOINED, SmiStatus.DECOMMISSIONED, core.now, "SR 8.3"))
+
+    core.receive(reply(core.commands[0], ccs01.AddDeviceResult(success=True)))
+
+    recorded = premises.estate.dsp.state.inventory[JOINED].export_mpan
+    assert recorded == (None if ended else premises.EXPORT)

@@ -15,8 +15,9 @@ from sitrig.emulators.dsp.registration import Fuel, MeteringPoint, Registration,
 from sitrig.emulators.dsp.relations import is_supplier_of, relations, responsible_party
 from sitrig.emulators.dsp.state import DspState
 from sitrig.emulators.dsp.switches import Switches
+from sitrig.emulators.dsp.users import User
 from sitrig.emulators.protocol.identifiers import Eui
-from sitrig.emulators.protocol.vocabulary import DeviceType, SmiStatus
+from sitrig.emulators.protocol.vocabulary import DeviceType, SmiStatus, UserRole
 from tests.emulators.dsp.premises import EXPORT, GAS, IMPORT, POINTS, START, USERS, eui
 
 HUB, ESME, GSME, GPF, PPMID = (eui(group, 1) for group in ("A7", "B7", "C7", "F7", "D7"))
@@ -32,8 +33,7 @@ def record(device: Eui, kind: DeviceType, **more: object) -> DeviceRecord:
         device_manufacturer="0D02",
         device_model="D0020002",
         pre_notifier=USERS["installer"].eui,
-        status=SmiStatus.COMMISSIONED,
-        **{"hub": HUB, **more},  # type: ignore[arg-type]
+        **{"hub": HUB, "status": SmiStatus.COMMISSIONED, **more},  # type: ignore[arg-type]
     )
 
 
@@ -221,3 +221,40 @@ def test_at_every_instant_exactly_one_party_is_responsible(
 def test_a_day_starts_where_the_day_before_ends(day: date) -> None:
     length = start_of_day(day + timedelta(days=1), LONDON) - start_of_day(day, LONDON)
     assert length in (23 * 3_600_000, 24 * 3_600_000, 25 * 3_600_000)
+
+
+@pytest.mark.parametrize(
+    ("party", "roles", "found"),
+    [
+        ("Gorse", {UserRole.ELECTRICITY_DISTRIBUTOR}, {"network operator"}),
+        ("Gorse", {UserRole.IMPORT_SUPPLIER}, set()),
+        ("Gorse", {UserRole.GAS_TRANSPORTER}, set()),
+        ("Juniper", {UserRole.SUPPLIER_NOMINATED_AGENT}, {"appointed agent"}),
+        ("Juniper", {UserRole.IMPORT_SUPPLIER}, set()),
+    ],
+)
+def test_a_network_operator_or_agent_is_one_in_its_role_only(
+    party: str, roles: set[UserRole], found: set[str]
+) -> None:
+    """A party's other User IDs have none of its rights (DUIS E4 is about the User Role)."""
+    state = premises()
+    other = User(eui=eui("EE", 9), party=party, roles=frozenset(roles))
+    assert relations(state, SWITCHES, other, state.inventory[ESME], START) == found
+
+
+def test_a_meter_back_in_pending_makes_nobody_answer_for_its_old_hub() -> None:
+    state = premises(status=SmiStatus.PENDING)
+    assert of("responsible", HUB, state) == set()
+    assert of("responsible", PPMID, state) == set()
+    assert of("responsible", ESME, state) == {"Responsible Supplier"}
+
+
+def test_registrations_hold_by_their_dates_whatever_order_they_are_listed_in() -> None:
+    first, second, same_day = (
+        Registration(party="Acorn", effective_from=date(2020, 1, 1)),
+        Registration(party="Birch", effective_from=date(2024, 1, 1)),
+        Registration(party="Cedar", effective_from=date(2024, 1, 1)),
+    )
+    for listed, expected in (((second, first), "Birch"), ((same_day, first, second), "Birch")):
+        point = MeteringPoint(mpxn=IMPORT, fuel=Fuel.IMPORT, registrations=listed)
+        assert point.supplier_at(START, LONDON) == expected

@@ -85,7 +85,7 @@ def test_every_role_in_every_status(
     srv: str, world: tuple[str, ...], expected: dict[str, str]
 ) -> None:
     for order in (False, True):
-        premises = standing(*world, status_before_registration=order)
+        premises = standing(*world, registration_before_status=order)
         for user, line in expected.items():
             for status, mark in zip(SmiStatus, line.replace(" ", ""), strict=True):
                 code = answer(premises, user, return_notice(srv, premises.device("A0", status)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sitrig.emulators.dsp.changes import DeviceChanged
 from sitrig.emulators.protocol.duis.requests.sr08_11_update_han_device_log import (
     AddDeviceToChfWhitelist,
     DeviceLogRequestType,
@@ -11,7 +12,15 @@ from sitrig.emulators.protocol.duis.requests.sr08_11_update_han_device_log impor
 )
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import SmiStatus
-from tests.emulators.dsp.premises import ELSEWHERE, GAS, IMPORT, eui, standing
+from tests.emulators.dsp.premises import (
+    ELSEWHERE,
+    EXPORT,
+    GAS,
+    IMPORT,
+    build_premises,
+    eui,
+    standing,
+)
 
 HUB = eui("A0", 4)
 COMMISSIONED, JOINED, NEW = eui("B0", 4), eui("B0", 3), eui("B0", 1)
@@ -31,10 +40,10 @@ def removal(device: Eui) -> UpdateHanDeviceLog:
     return UpdateHanDeviceLog(device_id=device, request_type=DeviceLogRequestType.REMOVE)
 
 
-def addition(device: Eui, mpxn: str | None) -> UpdateHanDeviceLog:
+def addition(device: Eui, mpxn: str | None, **others: str) -> UpdateHanDeviceLog:
     """Put the device on."""
     add = AddDeviceToChfWhitelist(
-        join_time_period=600, install_code=bytes(range(16)), import_mpxn=mpxn
+        join_time_period=600, install_code=bytes(range(16)), import_mpxn=mpxn, **others
     )
     return UpdateHanDeviceLog(device_id=device, request_type=DeviceLogRequestType.ADD, add=add)
 
@@ -122,3 +131,26 @@ def test_an_add_needs_its_details_and_a_removal_has_none() -> None:
         device_id=COMMISSIONED, request_type=DeviceLogRequestType.REMOVE, add=add
     )
     assert decided("responsible", both)[0] == "HL-02"
+
+
+def test_a_stranger_does_not_take_over_an_export_only_meter_with_an_import_mpan() -> None:
+    """Its Export Supplier answers for it; SR 8.4 would not let the stranger in either."""
+    premises = build_premises()
+    premises.estate.dsp.state.apply(DeviceChanged(JOINED, {"import_mpxn": None}))
+    body = addition(JOINED, ELSEWHERE)
+    decision = premises.ask("stranger", body, target=JOINED_HUB).decision
+    assert decision is not None
+    assert (decision.row, decision.code) == ("HL-07", "E4")
+
+
+def test_an_add_replaces_no_other_mpan_that_stands() -> None:
+    """SR 8.4 does, for who is registered for it."""
+    for name in ("export_mpan", "secondary_import_mpan"):
+        premises = build_premises()
+        premises.estate.dsp.state.apply(DeviceChanged(JOINED, {name: EXPORT}))
+        again = addition(JOINED, IMPORT, **{name: EXPORT})
+        other = addition(JOINED, IMPORT, **{name: ELSEWHERE})
+        for body, row in ((again, "HL-99"), (other, "HL-09")):
+            decision = premises.ask("responsible", body, target=JOINED_HUB).decision
+            assert decision is not None
+            assert decision.row == row
