@@ -15,6 +15,7 @@ from sitrig.emulators.dsp.inventory import DeviceRecord
 from sitrig.emulators.dsp.rulebook import Decision
 from sitrig.emulators.dsp.rules import SERVICES
 from sitrig.emulators.dsp.rules import sr08_04_update_inventory as sr08_04
+from sitrig.emulators.dsp.rules import sr08_11_update_han_device_log as sr08_11
 from sitrig.emulators.dsp.service import Dsp, Outcome
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.protocol.duis.envelope import Request
@@ -299,3 +300,13 @@ def a_repeated_pre_notification_overwrites_the_record(patch: pytest.MonkeyPatch)
         )
 
     alter_service(patch, "12.2", accepted)
+
+
+@noticed_by("SIT-0125-74")
+def a_hub_answers_a_metering_point_corrected_meanwhile_away(patch: pytest.MonkeyPatch) -> None:
+    original = sr08_11._added
+    patch.setattr(
+        sr08_11,
+        "_added",
+        lambda seen, record, add: original(seen, altered(record, corrections=()), add),
+    )

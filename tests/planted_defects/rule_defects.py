@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from sitrig.emulators import estate
+from sitrig.emulators.dsp import service_desk
 from sitrig.emulators.dsp.modifications import amended
 from sitrig.emulators.dsp.relations import PRE_NOTIFIER, RESPONSIBLE_SUPPLIER
 from sitrig.emulators.dsp.rulebook import Condition, Row, Rulebook, has
@@ -188,3 +189,24 @@ def any_supplier_may_return_an_installed_hub(patch: pytest.MonkeyPatch) -> None:
 @noticed_by("SIT-0000-111")
 def registration_does_not_decide_on_a_change_of_supplier(patch: pytest.MonkeyPatch) -> None:
     without_row(patch, "6.23", "RG-6.23-10")
+
+
+@noticed_by("SIT-0125-76")
+def anybody_records_the_metering_point_of_a_pending_meter(patch: pytest.MonkeyPatch) -> None:
+    without_condition(patch, "8.4", "UI-42", "sender")
+
+
+@noticed_by("PIT-0039-56")
+def the_service_desk_serves_a_suspended_user(patch: pytest.MonkeyPatch) -> None:
+    _without_service_desk_row(patch, "SD-03")
+
+
+@noticed_by("PIT-0039-56")
+def the_service_desk_takes_a_smets1_hub(patch: pytest.MonkeyPatch) -> None:
+    _without_service_desk_row(patch, "SD-04")
+
+
+def _without_service_desk_row(patch: pytest.MonkeyPatch, row_id: str) -> None:
+    table = service_desk.TABLE
+    kept = tuple(row for row in table.rows if row.id != row_id)
+    patch.setattr(service_desk, "TABLE", altered(table, rows=kept))
