@@ -5,7 +5,7 @@ Knows HTTP and nothing of DUIS: whatever may be answered is answered behind the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Protocol
 
 from starlette.applications import Starlette
@@ -60,8 +60,7 @@ class _Endpoint:
         except ClientDisconnect:
             return
         else:
-            headers = {"content-type": _content_type(scope)}
-            await _send(send, self._answer(method, path, headers, body))
+            await _send(send, self._answer(method, path, _headers(scope), body))
 
     def _answer(self, method: str, path: str, headers: Mapping[str, str], body: bytes) -> HttpReply:
         try:
@@ -80,9 +79,16 @@ class _Endpoint:
         await send({"type": "http.response.body", "body": b""})
 
 
-def _content_type(scope: Scope) -> str:
-    values = (value for name, value in scope["headers"] if name == b"content-type")
-    return next(values, b"").decode("latin-1")
+def _headers(scope: Scope) -> dict[str, str]:
+    """What the way in looks at: of content types the first, of content encodings all that there are."""
+    return {
+        "content-type": next(_values(scope, b"content-type"), ""),
+        "content-encoding": ", ".join(_values(scope, b"content-encoding")),
+    }
+
+
+def _values(scope: Scope, wanted: bytes) -> Iterator[str]:
+    return (value.decode("latin-1") for name, value in scope["headers"] if name == wanted)
 
 
 async def _send(send: Send, reply: HttpReply) -> None:
