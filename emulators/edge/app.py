@@ -1,4 +1,4 @@
-"""The Starlette application over one way in for requests; runs on the owner's event loop, in no thread.
+"""The ASGI application over one way in for requests; runs on the owner's event loop, in no thread.
 
 Knows HTTP and nothing of DUIS: whatever may be answered is answered behind the way in.
 """
@@ -8,10 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Protocol
 
-from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect
-from starlette.routing import Route
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from sitrig.emulators.dsp.door import HttpReply, too_large
 from sitrig.emulators.edge.bodies import (
@@ -37,13 +35,13 @@ class WayIn(Protocol):
         """Note a request that is refused unread."""
 
 
-def application(way_in: WayIn) -> Starlette:
+def application(way_in: WayIn) -> ASGIApp:
     """The application; every path and method goes to the way in."""
-    return Starlette(routes=[Route("/{path:path}", _Endpoint(way_in))])
+    return _Endpoint(way_in)
 
 
 class _Endpoint:
-    """An ASGI application itself, so that Starlette builds no request object."""
+    """No router stands before it: one would answer by itself what it finds no route for."""
 
     def __init__(self, way_in: WayIn) -> None:
         self._way_in = way_in
