@@ -130,8 +130,9 @@ class Estate:
 
     def handle(self, method: str, path: str, headers: Mapping[str, str], body: bytes) -> HttpReply:
         """One HTTP request at this instant; what it leads to later comes with time."""
-        content_type = next((v for k, v in headers.items() if k.lower() == "content-type"), "")
-        call = HttpCall(method, path, content_type, body)
+        named = {name.lower(): value for name, value in headers.items()}
+        content_type = named.get("content-type", "")
+        call = HttpCall(method, path, content_type, body, named.get("content-encoding", ""))
         outcome = self.dsp.serve(call, self.world.now)
         if outcome.decision is None:
             return self.turn_away(method, path, outcome.reply)

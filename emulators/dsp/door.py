@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 from msgspec import Struct
 
-from sitrig.emulators.protocol.duis.xml import MAX_BYTES, parse
+from sitrig.emulators.protocol.duis.xml import ENCODINGS, MAX_BYTES, parse
 from sitrig.emulators.protocol.errors import MalformedXmlError
 from sitrig.emulators.protocol.vocabulary import WebService
 
@@ -13,6 +15,8 @@ XML = "application/xml"
 _TEXT = "text/plain; charset=utf-8"
 _SERVICES = {service.value: service for service in WebService}
 _CONTENT_TYPES = frozenset({"application/xml", "text/xml"})
+_PLAIN = frozenset({"", "identity"})
+_CHARSET = re.compile(r""";\s*charset\s*=\s*"?([^";\s]*)""", re.IGNORECASE)
 
 
 class HttpCall(Struct, frozen=True):
@@ -22,6 +26,7 @@ class HttpCall(Struct, frozen=True):
     path: str
     content_type: str
     body: bytes
+    content_encoding: str = ""
 
 
 class HttpReply(Struct, frozen=True):
@@ -51,12 +56,25 @@ def enter(call: HttpCall) -> tuple[WebService, etree._Element] | HttpReply:
         )
     if call.method != "POST":
         return HttpReply.line(405, f"{call.method[:20]} is not allowed here: POST")
-    media_type = call.content_type.partition(";")[0].strip().lower()
-    if media_type not in _CONTENT_TYPES:
-        return HttpReply.line(415, f"content type {media_type[:60]!r} is not {XML}")
+    if unreadable := _unreadable(call):
+        return HttpReply.line(415, unreadable)
     if len(call.body) > MAX_BYTES:
         return too_large()
     try:
         return service, parse(call.body)
     except MalformedXmlError as error:
         return HttpReply.line(400, str(error))
+
+
+def _unreadable(call: HttpCall) -> str:
+    """Why the headers make the body nothing that is read here; empty when they do not."""
+    media_type = call.content_type.partition(";")[0].strip().lower()
+    if media_type not in _CONTENT_TYPES:
+        return f"content type {media_type[:60]!r} is not {XML}"
+    # Passing over the other two would read the body as what its sender says it is not.
+    for charset in _CHARSET.findall(call.content_type):
+        if charset.lower() not in ENCODINGS:
+            return f"charset {charset[:60]!r} is not let in: send UTF-8"
+    if call.content_encoding.strip().lower() not in _PLAIN:
+        return f"content encoding {call.content_encoding[:60]!r} is not let in: send the XML itself"
+    return ""

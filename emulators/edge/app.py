@@ -1,17 +1,15 @@
-"""The Starlette application over one way in for requests; runs on the owner's event loop, in no thread.
+"""The ASGI application over one way in for requests; runs on the owner's event loop, in no thread.
 
 Knows HTTP and nothing of DUIS: whatever may be answered is answered behind the way in.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Protocol
 
-from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect
-from starlette.routing import Route
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from sitrig.emulators.dsp.door import HttpReply, too_large
 from sitrig.emulators.edge.bodies import (
@@ -37,13 +35,13 @@ class WayIn(Protocol):
         """Note a request that is refused unread."""
 
 
-def application(way_in: WayIn) -> Starlette:
+def application(way_in: WayIn) -> ASGIApp:
     """The application; every path and method goes to the way in."""
-    return Starlette(routes=[Route("/{path:path}", _Endpoint(way_in))])
+    return _Endpoint(way_in)
 
 
 class _Endpoint:
-    """An ASGI application itself, so that Starlette builds no request object."""
+    """No router stands before it: one would answer by itself what it finds no route for."""
 
     def __init__(self, way_in: WayIn) -> None:
         self._way_in = way_in
@@ -60,8 +58,7 @@ class _Endpoint:
         except ClientDisconnect:
             return
         else:
-            headers = {"content-type": _content_type(scope)}
-            await _send(send, self._answer(method, path, headers, body))
+            await _send(send, self._answer(method, path, _headers(scope), body))
 
     def _answer(self, method: str, path: str, headers: Mapping[str, str], body: bytes) -> HttpReply:
         try:
@@ -80,9 +77,16 @@ class _Endpoint:
         await send({"type": "http.response.body", "body": b""})
 
 
-def _content_type(scope: Scope) -> str:
-    values = (value for name, value in scope["headers"] if name == b"content-type")
-    return next(values, b"").decode("latin-1")
+def _headers(scope: Scope) -> dict[str, str]:
+    """What the way in looks at: of content types the first, of content encodings all that there are."""
+    return {
+        "content-type": next(_values(scope, b"content-type"), ""),
+        "content-encoding": ", ".join(_values(scope, b"content-encoding")),
+    }
+
+
+def _values(scope: Scope, wanted: bytes) -> Iterator[str]:
+    return (value.decode("latin-1") for name, value in scope["headers"] if name == wanted)
 
 
 async def _send(send: Send, reply: HttpReply) -> None:

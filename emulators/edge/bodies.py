@@ -10,7 +10,7 @@ from starlette.types import Message, Receive, Scope
 from sitrig.emulators.protocol.duis.xml import MAX_BYTES
 
 BODY_SECONDS = 30.0
-"""A body that takes longer than this to arrive is given up."""
+"""A body that has not arrived whole this long after its head is given up."""
 
 _DRAIN_SECONDS = 2.0
 
@@ -27,12 +27,9 @@ async def read_body(scope: Scope, receive: Receive) -> bytes:
     """The whole body; raises BodyTooLargeError, BodyTooSlowError or ClientDisconnect."""
     if _announced(scope) > MAX_BYTES:
         raise BodyTooLargeError
-    first = await _next(receive)
-    if not first.get("more_body"):
-        return _within(first["body"])
     try:
         async with asyncio.timeout(BODY_SECONDS):
-            return await _rest(first["body"], receive)
+            return await _whole(receive)
     except TimeoutError:
         raise BodyTooSlowError from None
 
@@ -59,9 +56,9 @@ def _announced(scope: Scope) -> int:
     return next((int(value) for name, value in scope["headers"] if name == b"content-length"), 0)
 
 
-async def _rest(start: bytes, receive: Receive) -> bytes:
-    parts = [start]
-    size = len(start)
+async def _whole(receive: Receive) -> bytes:
+    parts: list[bytes] = []
+    size = 0
     while True:
         message = await _next(receive)
         size += len(message["body"])
@@ -77,9 +74,3 @@ async def _next(receive: Receive) -> Message:
     if message["type"] == "http.disconnect":
         raise ClientDisconnect
     return message
-
-
-def _within(body: bytes) -> bytes:
-    if len(body) > MAX_BYTES:
-        raise BodyTooLargeError
-    return body

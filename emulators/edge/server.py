@@ -1,6 +1,6 @@
 """One uvicorn server on the event loop that is already running; knows sockets, and no DUIS.
 
-uvicorn's HTTP parser puts no limit on the head of a request, so this one does.
+uvicorn puts no limit on the head of a request, neither of size nor of time, so this one does.
 """
 
 from __future__ import annotations
@@ -17,40 +17,73 @@ from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 MAX_HEAD_BYTES = 64 * 1024
 """Request line and headers together."""
 
-_KEEP_ALIVE_SECONDS = 75
+HEAD_SECONDS = 30.0
+"""A head that has not ended this long after the first byte of it, or of a new connection, is given up."""
+
+KEEP_ALIVE_SECONDS = 75
 _BACKLOG = 2048
 _GOODBYE_SECONDS = 1
 
 
 class BoundedHead(HttpToolsProtocol):
-    """Answers 431 to a request whose head has not ended after MAX_HEAD_BYTES."""
+    """Answers 431 to a request whose head has not ended after MAX_HEAD_BYTES, 408 after HEAD_SECONDS."""
 
     _in_head = True
     _head_bytes = 0
+    _head_timer: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """A connection that never says anything is given up too."""
+        super().connection_made(transport)
+        self._start_timer()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Nobody is left to wait for."""
+        self._stop_timer()
+        super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
         """Count what arrives while a head is open; a chunk that ends another message is free."""
         if self._in_head:
             self._head_bytes += len(data)
+            self._start_timer()
         super().data_received(data)
-        if self._in_head and self._head_bytes > MAX_HEAD_BYTES and not self.transport.is_closing():
-            self._refuse_head()
-
-    def on_message_begin(self) -> None:
-        """A head opens."""
-        self._in_head = True
-        super().on_message_begin()
+        if self._in_head and self._head_bytes > MAX_HEAD_BYTES:
+            self._refuse_head(431, f"is over the limit of {MAX_HEAD_BYTES} bytes")
 
     def on_headers_complete(self) -> None:
         """The head has ended."""
         self._in_head = False
         self._head_bytes = 0
+        self._stop_timer()
         super().on_headers_complete()
 
-    def _refuse_head(self) -> None:
-        line = b"the head of the request is over the limit of %d bytes\n" % MAX_HEAD_BYTES
+    def on_message_complete(self) -> None:
+        """What comes next is a head, or empty lines: they stop uvicorn's clock for idle connections."""
+        self._in_head = True
+        super().on_message_complete()
+
+    def _start_timer(self) -> None:
+        if self._head_timer is None:
+            self._head_timer = self.loop.call_later(HEAD_SECONDS, self._head_overdue)
+
+    def _stop_timer(self) -> None:
+        if self._head_timer is not None:
+            self._head_timer.cancel()
+            self._head_timer = None
+
+    def _head_overdue(self) -> None:
+        if self._head_bytes:
+            self._refuse_head(408, f"did not arrive within {HEAD_SECONDS:.0f} seconds")
+        else:
+            self.transport.close()
+
+    def _refuse_head(self, status: int, reason: str) -> None:
+        if self.transport.is_closing():
+            return
+        line = f"the head of the request {reason}\n".encode()
         self.transport.write(
-            STATUS_LINE[431]
+            STATUS_LINE[status]
             + b"content-type: text/plain; charset=utf-8\r\ncontent-length: %d\r\n" % len(line)
             + b"connection: close\r\n\r\n"
             + line
@@ -74,7 +107,7 @@ class EdgeServer(uvicorn.Server):
                 access_log=False,
                 server_header=False,
                 backlog=_BACKLOG,
-                timeout_keep_alive=_KEEP_ALIVE_SECONDS,
+                timeout_keep_alive=KEEP_ALIVE_SECONDS,
                 timeout_graceful_shutdown=_GOODBYE_SECONDS,
             )
         )

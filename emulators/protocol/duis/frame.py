@@ -12,6 +12,9 @@ from sitrig.emulators.protocol.vocabulary import SchemaVersion
 _HEADER = qualified("Header")
 _BODY = qualified("Body")
 SIGNATURE = "{http://www.w3.org/2000/09/xmldsig#}Signature"
+_XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
+_SCHEMA_HINTS = frozenset({f"{_XSI}schemaLocation", f"{_XSI}noNamespaceSchemaLocation"})
+"""XML Schema allows them on every element, and many clients write them on the root. Never followed."""
 
 
 class Frame(Struct, frozen=True):
@@ -39,8 +42,9 @@ def read_frame(root: _Element, name: str) -> Frame:
 
 
 def _version(root: _Element) -> SchemaVersion:
-    if root.keys() != ["schemaVersion"]:
-        refuse(root, f"attributes {root.keys()} are not schemaVersion alone")
+    names = [name for name in root.keys() if name not in _SCHEMA_HINTS]  # noqa: SIM118
+    if names != ["schemaVersion"]:
+        refuse(root, f"attributes {names} are not schemaVersion alone")
     try:
         return SchemaVersion.read(root.get("schemaVersion") or "")
     except InvalidValueError as wrong:

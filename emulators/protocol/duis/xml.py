@@ -29,7 +29,7 @@ _HUGE_FROM_BYTES = 1024 * 1024
 
 _DECLARATION = re.compile(rb"\A<\?xml[ \t\r\n][^>]{0,200}\?>")
 _ENCODING = re.compile(rb"""encoding[ \t\r\n]*=[ \t\r\n]*["']([A-Za-z0-9._-]{1,40})["']""")
-_ENCODINGS = frozenset({b"utf-8", b"us-ascii", b"iso-8859-1"})
+ENCODINGS = frozenset({"utf-8", "us-ascii", "iso-8859-1"})
 """All of them spell markup in ASCII, so that bytes can be searched for it before parsing."""
 
 _UTF8_MARK = b"\xef\xbb\xbf"
@@ -109,8 +109,8 @@ def _declaration(start: bytes) -> bytes | None:
     if found is None:
         raise MalformedXmlError("the XML declaration is broken or longer than 200 bytes")
     declared = _ENCODING.search(found[0])
-    if b"encoding" in found[0] and (declared is None or declared[1].lower() not in _ENCODINGS):
-        name = declared[1].decode() if declared else "(illegible)"
+    name = declared[1].decode() if declared else "(illegible)"
+    if b"encoding" in found[0] and name.lower() not in ENCODINGS:
         raise MalformedXmlError(f"encoding {name} is not let in: send UTF-8")
     return found[0]
 

@@ -67,6 +67,46 @@ def test_any_content_type_but_xml_is_415(content_type: str, at_the_door: Wire) -
     assert (status, "application/xml" in line) == (415, True)
 
 
+@pytest.mark.parametrize(
+    ("content_type", "named"),
+    [
+        ("application/xml; charset=utf-16", "'utf-16'"),
+        ('text/xml;version=1; CharSet = "Windows-1252"', "'Windows-1252'"),
+        ("text/xml; charset=utf-8; charset=utf-7", "'utf-7'"),
+        ("text/xml; charset=", "''"),
+    ],
+)
+def test_a_charset_that_is_not_let_in_is_415_and_named(
+    content_type: str, named: str, at_the_door: Wire
+) -> None:
+    status, line = at_the_door.turned_away(at_the_door.signed(), content_type=content_type)
+    assert (status, f"charset {named} " in line) == (415, True)
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "x-gzip", "deflate", "br", "identity, gzip", "UTF-8"])
+def test_a_body_that_is_packed_is_415_and_its_encoding_named(
+    encoding: str, at_the_door: Wire
+) -> None:
+    status, line = at_the_door.turned_away(at_the_door.signed(), content_encoding=encoding)
+    assert (status, f"content encoding {encoding!r} " in line) == (415, True)
+
+
+@pytest.mark.parametrize("encoding", ["", "identity", "Identity"])
+@pytest.mark.parametrize(
+    "content_type",
+    [
+        "application/xml",
+        "text/xml; charset=UTF-8",
+        'application/xml;charset="us-ascii"',
+        "text/xml; Charset=iso-8859-1; version=1",
+    ],
+)
+def test_what_says_that_it_is_plain_xml_is_read(content_type: str, encoding: str) -> None:
+    door = wire()
+    reply = door.post(door.signed(), content_type=content_type, content_encoding=encoding)
+    assert door.answer(reply).response_code == "I99"
+
+
 @pytest.mark.parametrize("path", ["/", "/api/v1/services", "/api/v1/serviceD/", "/api/v1/serviceX"])
 def test_any_other_path_is_404_and_names_the_web_services(path: str, at_the_door: Wire) -> None:
     status, line = at_the_door.turned_away(at_the_door.signed(), path)

@@ -141,6 +141,21 @@ def test_a_signature_that_does_not_hold_is_refused(name: str, door: Wire) -> Non
     door.accepted(honest)
 
 
+def test_where_a_schema_is_said_to_lie_is_signed_like_everything_else(door: Wire) -> None:
+    hint = b' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+    place = b' schemaVersion="5.4"'
+    # The canonical order: namespaces, then attributes without one, then those with.
+    document = door.unsigned().replace(place, hint + place + b' xsi:schemaLocation="a b"', 1)
+    honest = door.sign(document)
+    for attacked in (
+        honest.replace(b'"a b"', b'"a c"'),
+        honest.replace(b' xsi:schemaLocation="a b"', b""),
+        door.signed().replace(place, hint + place + b' xsi:schemaLocation="a b"', 1),
+    ):
+        assert door.refused(attacked)[0] == "VF-SIGNATURE"
+    door.accepted(honest)
+
+
 def test_a_request_inside_a_request_is_refused(door: Wire) -> None:
     honest = door.signed()
     assert door.refused(wrapped_in_another_root(honest))[0] == "RD-DUIS"

@@ -82,10 +82,18 @@ class Wire:
         return self.sign(self.unsigned(*body, **header), header.get("originator", ACORN))
 
     def post(
-        self, document: bytes, path: str = D, *, method: str = "POST", content_type: str = XML
+        self,
+        document: bytes,
+        path: str = D,
+        *,
+        method: str = "POST",
+        content_type: str = XML,
+        **headers: str,
     ) -> HttpReply:
-        """Send bytes as they are."""
-        return self.estate.handle(method, path, {"Content-Type": content_type}, document)
+        """Send bytes as they are; in the names of further headers underscores stand for hyphens."""
+        given = {"Content-Type": content_type}
+        given |= {name.replace("_", "-").title(): value for name, value in headers.items()}
+        return self.estate.handle(method, path, given, document)
 
     def accepted(self, document: bytes, path: str = D) -> Response:
         """What an accepted request was answered."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from sitrig.emulators.dsp.assumptions import TIMINGS
 from sitrig.emulators.edge.bodies import BODY_SECONDS
 from sitrig.emulators.edge.deliveries import ANSWER_SECONDS
-from sitrig.emulators.edge.server import MAX_HEAD_BYTES
+from sitrig.emulators.edge.server import HEAD_SECONDS, KEEP_ALIVE_SECONDS, MAX_HEAD_BYTES
 from sitrig.emulators.protocol.duis.xml import (
     MAX_ATTRIBUTES,
     MAX_BYTES,
@@ -22,7 +22,10 @@ def test_every_limit_on_the_page_is_the_one_in_force() -> None:
     for stated in (
         f"over {MAX_BYTES} bytes",
         f"over {MAX_HEAD_BYTES} bytes",
-        f"within {BODY_SECONDS:.0f} seconds",
+        f"headers that have not ended within {HEAD_SECONDS:.0f} seconds",
+        f"a body that has not arrived whole within {BODY_SECONDS:.0f} seconds",
+        f"says nothing for {HEAD_SECONDS:.0f} seconds",
+        f"or for {KEEP_ALIVE_SECONDS} seconds after an answer",
         f"more than {MAX_DEPTH} levels",
         f"more than {MAX_TAGS} tags",
         f"{MAX_NAMESPACES} namespace declarations",

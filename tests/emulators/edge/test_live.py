@@ -142,25 +142,44 @@ def test_a_stopped_world_answers_503_with_the_reason() -> None:
     run(test)
 
 
-def test_a_body_that_does_not_come_is_408(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("arrived", [0, 1, 700])
+def test_a_body_that_does_not_come_to_its_end_or_at_all_is_408(
+    arrived: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("sitrig.emulators.edge.bodies.BODY_SECONDS", 0.02)
 
     async def test(sender: Wire) -> None:
-        status, body = await posted(sender.estate, sender.signed(), complete=False)
+        part = sender.signed()[:arrived]
+        async with asyncio.timeout(5):
+            status, body = await posted(sender.estate, part, complete=False)
         assert (status, b"did not arrive" in body) == (408, True)
 
     run(test)
 
 
-async def posted(way_in: Any, document: bytes, *, complete: bool = True) -> tuple[int, bytes]:
-    """Post a document to the application, all of it or all but its end."""
+@pytest.mark.parametrize("path", ["/", "/\n", f"{D}\n", "/a\r\nx-evil: y", "/\0", "", "*", "a"])
+def test_any_other_path_whatever_is_404_in_one_line_and_in_the_journal(path: str) -> None:
+    async def test(sender: Wire) -> None:
+        status, body = await posted(sender.estate, b"<a/>", path=path)
+        assert (status, body.startswith(b"no web service at "), body.count(b"\n")) == (404, True, 1)
+        [request] = sender.estate.world.journal.entries(kind="request")
+        assert request.facts["path"] == path
+
+    run(test)
+
+
+async def posted(
+    way_in: Any, document: bytes, *, path: str = D, complete: bool = True
+) -> tuple[int, bytes]:
+    """Post a document to the application, all of it or as much as arrives of it."""
     scope = {
         "type": "http",
         "method": "POST",
-        "path": D,
+        "path": path,
         "headers": [(b"content-type", XML.encode())],
     }
-    pieces = [{"type": "http.request", "body": document, "more_body": not complete}]
+    piece = {"type": "http.request", "body": document, "more_body": not complete}
+    pieces = [piece] if document else []
     answers: list[Any] = []
 
     async def receive() -> Any:

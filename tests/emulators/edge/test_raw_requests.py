@@ -151,9 +151,16 @@ def test_a_wrong_method_is_405_and_says_which_is_right(served: Served) -> None:
 
 @pytest.mark.parametrize(
     ("changed", "status"),
-    [({"path": "/"}, 404), ({"content_type": "text/html"}, 415), ({"method": "PUT"}, 405)],
+    [
+        ({"path": "/"}, 404),
+        ({"content_type": "text/html"}, 415),
+        ({"content_type": "text/xml; charset=utf-16"}, 415),
+        ({"content_encoding": "gzip"}, 415),
+        ({"content_encoding": "identity\r\ncontent-encoding: gzip"}, 415),
+        ({"method": "PUT"}, 405),
+    ],
 )
-def test_path_content_type_and_method_are_refused_with_their_status(
+def test_path_content_type_encoding_and_method_are_refused_with_their_status(
     served: Served, changed: dict[str, str], status: int
 ) -> None:
     refused(sent(served, [head(**changed, content_length=4), b"<a/>"]), status)

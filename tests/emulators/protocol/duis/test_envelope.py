@@ -47,6 +47,8 @@ REST = (
     "<sr:UpdateInventory><sr:DeviceID>00-DB-12-34-56-78-90-A0</sr:DeviceID>"
 )
 CLOSE = "</sr:UpdateInventory></sr:Body></sr:Request>"
+XSI = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+VERSION = ' schemaVersion="5.3"'
 
 
 def update(change: InventoryChange) -> Request:
@@ -106,6 +108,20 @@ def test_every_choice_of_update_inventory_is_written_as_the_specification_spells
     assert read_request(parse(document)) == update(GOLDEN[golden])
 
 
+@pytest.mark.parametrize(
+    "hints",
+    [
+        'xsi:schemaLocation="http://www.dccinterface.co.uk/ServiceUserGateway DUIS.xsd"',
+        'xsi:noNamespaceSchemaLocation="DUIS.xsd"',
+        'xsi:schemaLocation="a b" xsi:noNamespaceSchemaLocation="c"',
+    ],
+)
+@pytest.mark.parametrize("place", ["<sr:Request ", 'schemaVersion="5.3"'])
+def test_where_a_schema_lies_may_stand_on_the_root(hints: str, place: str) -> None:
+    document = DELETE_XML.replace(place, f"{place} {XSI} {hints} ")
+    assert read_request(parse(document.encode())) == DELETE
+
+
 def test_sequence_fields_stand_between_request_id_and_command_variant() -> None:
     sequenced = dataclasses.replace(
         DELETE, first_in_sequence=False, preceding=RequestId(USER, METER, 1041)
@@ -126,6 +142,17 @@ def test_sequence_fields_stand_between_request_id_and_command_variant() -> None:
         ("ServiceUserGateway", "Elsewhere", "is not a DUIS Request"),
         (' schemaVersion="5.3"', "", r"attributes \[\] are not schemaVersion alone"),
         (' schemaVersion="5.3"', ' schemaVersion="5.3" a="b"', "are not schemaVersion alone"),
+        (VERSION, f'{VERSION} {XSI} xsi:nil="false"', "are not schemaVersion alone"),
+        (VERSION, f'{VERSION} {XSI} xsi:type="sr:Request"', "are not schemaVersion alone"),
+        (VERSION, f'{VERSION} schemaLocation="a b"', "are not schemaVersion alone"),
+        (VERSION, f'{VERSION} sr:schemaLocation="a b"', "are not schemaVersion alone"),
+        (
+            "<sr:Body>",
+            f'<sr:Body {XSI} xsi:schemaLocation="a b">',
+            "schemaLocation' does not belong",
+        ),
+        ("<sr:Header>", f'<sr:Header {XSI} xsi:schemaLocation="a b">', "schemaLocation' does not"),
+        ("<sr:DeviceID>", f'<sr:DeviceID {XSI} xsi:schemaLocation="a b">', "only text belongs"),
         ("<sr:Body>", '<sr:Body a="b">', "Request/Body: attribute 'a' does not belong here"),
         ("<sr:Header>", "<sr:Body/><sr:Header>", "Header, Body and at most one Signature"),
         ("<sr:Header>", "stray<sr:Header>", "Request: holds text 'stray'"),
