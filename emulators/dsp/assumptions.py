@@ -52,6 +52,14 @@ ASSUMED_BEHAVIOUR = {
         " generic alerts, of which several may fall into one instant); alerts whose MAC a User alone can"
         " check are counted apart, lest a forged one silence the device"
     ),
+    "an HCALCS": (
+        "the Suppliers of every ESME on its Comms Hub answer for it: the Smart Metering Inventory records no"
+        " association of an HCALCS with one of them"
+    ),
+    "a Decommissioned meter": (
+        "still makes its Supplier one with a meter on the Comms Hub, until SR 8.11 removes it there or SR 8.4"
+        " puts it back to Pending; what the DSP held for it is dropped, and DSP schedules (SR 5.1) are not built"
+    ),
     "a Suspended device": (
         "takes SR 11.1 to 11.4 as a Commissioned one does; the rig neither suspends a device whose model"
         " leaves the Central Products List nor restores one that runs listed firmware: it stays Suspended"
