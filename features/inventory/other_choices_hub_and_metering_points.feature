@@ -77,8 +77,7 @@ Feature: SECMP0125: Correcting Device Information for the ESME Variant (SR 8.4 U
       And the ESME has no metering point recorded
       And "Birch Power" pre-notified the ESME
       When "Birch Power" submits SR 8.4 to set the Import MPxN of the ESME to the import MPAN
-      Then the Service Request is accepted
-      And the Smart Metering Inventory shows Import MPxN the import MPAN for the ESME
+      Then the Smart Metering Inventory shows Import MPxN the import MPAN for the ESME
 
     @SIT-0125-76 @sit @assumption
     Scenario: Nobody else makes a Pending ESME its own by recording a metering point
