@@ -13,6 +13,7 @@ from sitrig.harness.fixtures import Parties
 from sitrig.harness.ledger import Ledger
 from sitrig.harness.observations.device_answers import (
     dcc_alerts,
+    decommissionings,
     device_alert_codes,
     meter_identities,
 )
@@ -104,6 +105,20 @@ def both_told_identity(
 ) -> None:
     told_identity(parties, first, device, variant)
     told_identity(parties, second, device, variant)
+
+
+@then(
+    phrase(
+        'within {limit:Duration} "{party}" is told by DCC Alert that {device:Device} was decommissioned'
+    )
+)
+def told_of_decommissioning(
+    parties: Parties, estate: Estate, clock: Clock, limit: int, party: str, device: Eui
+) -> None:
+    clock.wait_until(lambda: any(dcc_alerts(parties[party], "meter-decommissioned")), limit)
+    told = decommissionings(parties[party])
+    point = estate.dsp.state.inventory[device].import_mpxn
+    assert told == [(device, point)], f"{party} was told of {told or 'no meter'}"
 
 
 @then(phrase('"{party}" receives no DCC Alert'))

@@ -6,10 +6,12 @@ from pytest_bdd import given, when
 
 from sitrig.emulators.protocol.duis.requests.sr08_03_decommission_device import DecommissionDevice
 from sitrig.emulators.protocol.identifiers import Eui
+from sitrig.emulators.protocol.vocabulary import SmiStatus
 from sitrig.harness.duis_client import Exchange
 from sitrig.harness.expectations import is_accepted
 from sitrig.harness.fixtures import Parties
 from sitrig.steps.placeholders import phrase
+from sitrig.steps.update_inventory import has_set_status
 
 
 @when(phrase('"{party}" submits SR 8.3 to decommission {device:Device}'), target_fixture="answer")
@@ -21,3 +23,9 @@ def decommission(parties: Parties, party: str, device: Eui) -> Exchange:
 def has_decommissioned(parties: Parties, party: str, device: Eui) -> None:
     answer = decommission(parties, party, device)
     assert is_accepted(answer.code), f"it was rejected with {answer.code}"
+
+
+@given(phrase('"{party}" has taken {device:Device} out of use, and it is Pending again'))
+def has_taken_out_of_use(parties: Parties, party: str, device: Eui) -> None:
+    has_decommissioned(parties, party, device)
+    has_set_status(parties, party, device, SmiStatus.PENDING)

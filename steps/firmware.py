@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 from pytest_bdd import given, when
 
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.network import Outage
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import EsmeVariant
-from sitrig.harness.actions.upgrades import Upgrade, Upgrades, distribution, signature_of, unsigned
+from sitrig.harness.actions.upgrades import (
+    LISTINGS,
+    Upgrade,
+    Upgrades,
+    distribution,
+    signature_of,
+    unsigned,
+)
 from sitrig.harness.clock import HOUR, Clock
 from sitrig.harness.duis_client import Exchange
 from sitrig.harness.expectations import is_accepted
 from sitrig.harness.fixtures import Parties
 from sitrig.harness.premises.draft import Draft
 from sitrig.harness.premises.names import device_named
-from sitrig.steps.placeholders import pattern, phrase
+from sitrig.steps.placeholders import one_of, pattern, phrase
 
 
 @pattern(r"[A-Z]+(?:(?:, | and )[A-Z]+)*")
@@ -70,6 +79,25 @@ def firmware_not_listed(
     upgrades: Upgrades, version: str, variants: tuple[EsmeVariant, ...]
 ) -> None:
     upgrades[version] = Upgrade(version=version, variants=variants)
+
+
+@given(
+    phrase(
+        "firmware {version:Firmware} built for ESME Variant {variants:Variants} "
+        "is on the Central Products List {how:Listing}",
+        Listing=one_of(LISTINGS),
+        **READERS,
+    )
+)
+def firmware_listed_otherwise(
+    draft: Draft,
+    upgrades: Upgrades,
+    version: str,
+    variants: tuple[EsmeVariant, ...],
+    how: Mapping[str, object],
+) -> None:
+    upgrades[version] = Upgrade(version=version, variants=variants)
+    draft.add_product(structs.replace(upgrades[version].product, **how))
 
 
 @given(

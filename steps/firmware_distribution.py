@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from pytest_bdd import then
+from pytest_bdd import then, when
 
 from sitrig.emulators.estate import Estate
 from sitrig.emulators.protocol.duis.responses import TransferResponseCode
 from sitrig.emulators.protocol.identifiers import Eui
+from sitrig.harness.actions.forging import report_transfer
 from sitrig.harness.actions.upgrades import (
     REASONS,
     Upgrades,
@@ -32,6 +33,16 @@ ENDINGS = {
     "never begins": [],
 }
 ANSWERS = {"without a warning": ("I0", "I99"), "with a warning": ("W110101", "W110401")}
+
+
+@when(
+    phrase(
+        "{hub:Device} reports that it has handed firmware {version:Firmware} to {device:Device}",
+        **READERS,
+    )
+)
+def reports_transfer(estate: Estate, clock: Clock, hub: Eui, version: str, device: Eui) -> None:
+    report_transfer(estate, clock, hub, device, version)
 
 
 @then(phrase("the Service Request is accepted {codes:Codes}", Codes=one_of(ANSWERS)))

@@ -164,7 +164,7 @@ def is_on_han(
 def is_off_han(estate: Estate, ledger: Ledger, device: Eui) -> None:
     core = han_partners.han_device(estate, device)
     assert (core.powered, core.link_key) == (True, None), f"{core.powered}, {core.link_key}"
-    ledger.declare(f"devices/{device}/powered", f"devices/{device}/attempts")
+    ledger.declare(*(f"devices/{device}/{slot}" for slot in ("powered", "attempts", "link_key")))
 
 
 @then(phrase("{device:Device} has {other:Device} on its own device log"))

@@ -61,6 +61,18 @@ def sends_back(
     return parties[party].send_signed(own.request, payload)
 
 
+@when(
+    phrase('"{party}" sends back the Pre-Command, signed, as SRV {srv:Srv}'),
+    target_fixture="answer",
+)
+def sends_back_as(
+    parties: Parties, held_pre_commands: list[HeldPreCommand], party: str, srv: str
+) -> Exchange:
+    sender, held = parties[party], held_pre_commands[0]
+    payload = RETURNS["the Pre-Command, signed"](sender, sender, held, held)
+    return sender.send_signed(replace(held.request, service_reference_variant=srv), payload)
+
+
 @given(phrase('"{party}" has sent back {what:Return}', Return=_RETURN))
 def has_sent_back(
     parties: Parties, held_pre_commands: list[HeldPreCommand], party: str, what: str

@@ -9,7 +9,8 @@ from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import EsmeVariant, SchemaVersion
 from sitrig.harness.duis_client import Exchange
 from sitrig.harness.fixtures import Parties
-from sitrig.harness.observations.inventory_view import listed
+from sitrig.harness.observations.inventory_view import listed, listed_devices
+from sitrig.steps.firmware import read_devices
 from sitrig.steps.placeholders import phrase
 
 
@@ -27,3 +28,9 @@ def answer_shows_variant(answer: Exchange, variant: EsmeVariant, device: Eui) ->
     elements = listed(answer.received, device)
     assert elements is not None, f"{device} is not in the answer"
     assert elements.get("ESMEVariant") == variant, f"it shows {elements.get('ESMEVariant')}"
+
+
+@then(phrase("the answer shows {devices:Devices} and no other device", Devices=read_devices))
+def answer_shows_devices(answer: Exchange, devices: tuple[Eui, ...]) -> None:
+    found = listed_devices(answer.received)
+    assert sorted(found) == sorted(devices), f"it shows {found or 'no device'}"

@@ -31,6 +31,12 @@ def switch_withdrawn(estate: Estate, operations: Operations, point: str, party: 
     operations.register(replace(known, registrations=kept))
 
 
+@given(phrase('"{other}" is another User ID of "{party}"'))
+def also_of_the_party(draft: Draft, other: str, party: str) -> None:
+    user_named(party)
+    draft.user(user_named(other), party=party)
+
+
 @given(phrase('"{party}" supplies import and export under one User ID'))
 def also_exports(draft: Draft, party: str) -> None:
     roles = frozenset({UserRole.IMPORT_SUPPLIER, UserRole.EXPORT_SUPPLIER})

@@ -35,24 +35,37 @@ Feature: Credentials pass to the gaining Supplier at the start of the effective 
       Examples: the day of 23 hours, the day of 25 hours, and the days that follow them
         | day        | instant              | entitled     | because                                     |
         | 2026-03-29 | 2026-03-28T23:00:01Z | Acorn Energy | the day begins in winter time               |
+        | 2026-03-29 | 2026-03-28T23:59:59Z | Acorn Energy | up to its last second                       |
         | 2026-03-29 | 2026-03-29T00:00:01Z | Birch Power  | and not at 01:00, when the clock changes    |
         | 2026-03-30 | 2026-03-29T22:59:59Z | Acorn Energy | the next day begins in summer time          |
         | 2026-03-30 | 2026-03-29T23:00:01Z | Birch Power  | 23 hours after the one before               |
         | 2026-10-25 | 2026-10-24T22:59:59Z | Acorn Energy | the day begins in summer time               |
         | 2026-10-25 | 2026-10-24T23:00:01Z | Birch Power  | an hour before UTC midnight                 |
-        | 2026-10-26 | 2026-10-25T23:59:59Z | Acorn Energy | the day before has 25 hours                 |
+        | 2026-10-26 | 2026-10-25T23:00:01Z | Acorn Energy | the day before has 25 hours                 |
+        | 2026-10-26 | 2026-10-25T23:59:59Z | Acorn Energy | up to its last second                       |
         | 2026-10-26 | 2026-10-26T00:00:01Z | Birch Power  | winter time: local and UTC midnight are one |
 
     @SIT-0000-102 @sit
-    Scenario Outline: With the effective day in UTC, "<entitled>" alone may put its credentials on at <instant>
+    Scenario Outline: With <day> the effective day in UTC, "<entitled>" alone may put its credentials on at <instant>
       Given it is <instant>
       And the switch registration_day is UTC
-      And "Birch Power" is registered for the import MPAN from 2026-06-10
+      And "Birch Power" is registered for the import MPAN from <day>
       When "Acorn Energy" and "Birch Power" each submit SR 6.23 to put their credentials on the ESME at once
       Then only the Service Request of "<entitled>" is accepted, the other rejected with Response Code E4
       And the CoS Party has the request of "<entitled>" for the ESME in hand
 
-      Examples: June
-        | instant              | entitled     | because                        |
-        | 2026-06-09T23:59:59Z | Acorn Energy | local midnight decides no more |
-        | 2026-06-10T00:00:01Z | Birch Power  | one second after UTC midnight  |
+      Examples: June, January and the days around a clock change
+        | day        | instant              | entitled     | because                                     |
+        | 2026-06-10 | 2026-06-09T23:00:01Z | Acorn Energy | local midnight decides no more              |
+        | 2026-06-10 | 2026-06-09T23:59:59Z | Acorn Energy | one second before UTC midnight              |
+        | 2026-06-10 | 2026-06-10T00:00:01Z | Birch Power  | one second after it                         |
+        | 2026-01-15 | 2026-01-14T23:59:59Z | Acorn Energy | winter time: local and UTC midnight are one |
+        | 2026-01-15 | 2026-01-15T00:00:01Z | Birch Power  | and that one decides                        |
+        | 2026-03-29 | 2026-03-28T23:59:59Z | Acorn Energy | the day begins in winter time               |
+        | 2026-03-29 | 2026-03-29T00:00:01Z | Birch Power  | and not at 01:00, when the clock changes    |
+        | 2026-03-30 | 2026-03-29T23:00:01Z | Acorn Energy | local midnight has passed, an hour before  |
+        | 2026-03-30 | 2026-03-30T00:00:01Z | Birch Power  | 24 hours after the day before began         |
+        | 2026-10-25 | 2026-10-24T23:00:01Z | Acorn Energy | the last local midnight in summer time      |
+        | 2026-10-25 | 2026-10-25T00:00:01Z | Birch Power  | one second after UTC midnight               |
+        | 2026-10-26 | 2026-10-25T23:59:59Z | Acorn Energy | the day before has 24 hours in UTC          |
+        | 2026-10-26 | 2026-10-26T00:00:01Z | Birch Power  | winter time again: the two are one          |

@@ -73,3 +73,19 @@ Feature: Entry to the DSP: Request IDs and Originator Counters
       When "Acorn Energy" sends back a signed Pre-Command that nobody gave out, for the ESME
       Then the Service Request is rejected
       And nothing has changed
+
+  Rule: A Signed Pre-Command comes as the Service Request that its Pre-Command was of
+
+    @SIT-0000-840 @SR-11.3 @sit @assumption
+    Scenario Outline: The Signed Pre-Command of an SR 11.3 that comes as SRV <srv>
+      Given "Acorn Energy" holds the Pre-Command of an ordinary SR 11.3 for the ESME
+      When "Acorn Energy" sends back the Pre-Command, signed, as SRV <srv>
+      Then the Service Request is rejected
+      And the evidence names rule AD-TRANSFORM, from "assumption"
+      And nothing has changed
+
+      Examples: the rules of that one would let it through
+        | srv | because                    |
+        | 7.1 | it has the supply enabled  |
+        | 7.2 | it has the supply disabled |
+        | 7.3 | it has the supply armed    |

@@ -29,6 +29,26 @@ Feature: Firmware upgrades: images and transfers that go wrong
       Then the Service Request is rejected
       And nothing has changed
 
+    @SIT-0000-836 @sit @assumption
+    Scenario Outline: An image whose entry on the Central Products List is <status> is refused
+      Given firmware 00030000 built for ESME Variant BDE is on the Central Products List as <status>
+      When "Acorn Energy" submits SR 11.1 to send firmware 00030000 to the ESME
+      Then the Service Request is rejected
+      And nothing has changed
+
+      Examples: every status but Active
+        | status    |
+        | Cancelled |
+        | Expired   |
+        | Withdrawn |
+
+    @SIT-0000-835 @sit
+    Scenario: An image that is listed for another manufacturer's meters of that model is not for the ESME
+      Given firmware 00030000 built for ESME Variant BDE is on the Central Products List for another manufacturer
+      When "Acorn Energy" submits SR 11.1 to send firmware 00030000 to the ESME
+      Then the warning names the ESME as not applicable and no other device
+      And nothing has changed
+
   Rule: The Comms Hub reports how a transfer ended, and the DSP when it hears nothing
 
     @SIT-0000-52 @sit
@@ -51,6 +71,14 @@ Feature: Firmware upgrades: images and transfers that go wrong
       When "Acorn Energy" submits SR 11.1 to send firmware 00020000 to the ESME
       Then within 8 days "Acorn Energy" is told by DCC Alert that the ESME did not get the firmware
       And the ESME holds no firmware to be activated
+
+    @SIT-0000-839 @sit
+    Scenario: Another Comms Hub says that it has handed the image over
+      Given firmware 00020000 of "Acorn Energy" is on its way to the ESME
+      When the neighbour's Comms Hub reports that it has handed firmware 00020000 to the ESME
+      Then the transfer to the ESME is in progress
+      And "Acorn Energy" receives no DCC Alert
+      And nothing has changed
 
   Rule: The meter verifies the image with its own Supplier's key
 

@@ -74,3 +74,29 @@ Feature: Install and Commission: an ESME leaves the premises
         | party       | code | because                                  |
         | Birch Power | E4   | it is not registered for the import MPAN |
         | Ivy Supply  | E4   | it supplies the second ESME only         |
+
+  Rule: The network operator is told of a decommissioning, in the User Role in which it operates the network
+
+    @SIT-0000-832 @sit
+    Scenario Outline: "<operator>" is told that <device> was decommissioned
+      When "<supplier>" submits SR 8.3 to decommission <device>
+      Then within 1 minute "<operator>" is told by DCC Alert that <device> was decommissioned
+      And the SMI Status of <device> is Decommissioned
+
+      Examples: electricity and gas
+        | supplier     | device   | operator      |
+        | Acorn Energy | the ESME | Elm Networks  |
+        | Cedar Gas    | the GSME | Fir Pipelines |
+
+    @SIT-0000-833 @sit
+    Scenario Outline: Another User ID of the network operator is told nothing: <because>
+      Given "<other>" is another User ID of "Elm Networks"
+      When "Acorn Energy" submits SR 8.3 to decommission the ESME
+      Then within 1 minute "Elm Networks" is told by DCC Alert that the ESME was decommissioned
+      And "<other>" receives no DCC Alert
+      And the SMI Status of the ESME is Decommissioned
+
+      Examples:
+        | other          | because                         |
+        | Fir Pipelines  | it is for gas                   |
+        | Hazel Insights | it is that of an Other User     |

@@ -65,3 +65,23 @@ Feature: SECMP0125: Correcting Device Information for the ESME Variant (SR 8.4 U
         | SECMP0125     | Birch Power  | Suspended                  | Installed Not Commissioned | accepted | Installed Not Commissioned |
         | SECMP0125     | Birch Power  | Recovery                   | Pending                    | accepted | Pending                    |
         | none          | Birch Power  | Recovered                  | Installed Not Commissioned | accepted | Installed Not Commissioned |
+
+    @SIT-0000-837 @sit @assumption
+    Scenario: An ESME that is set to the SMI Status it has stays as it was
+      Given the ESME is Installed Not Commissioned
+      When "Birch Power" submits SR 8.4 to set the SMI Status of the ESME to Installed Not Commissioned
+      Then the Service Request is accepted
+      And nothing has changed
+
+    @SIT-0000-838 @sit @assumption
+    Scenario Outline: A Comms Hub that is <status> and is set to that stays as it was
+      Given the Comms Hub is <status>
+      When "Birch Power" submits SR 8.4 to set the SMI Status of the Comms Hub to <status>, as for a Comms Hub
+      Then the Service Request is accepted
+      And nothing has changed
+
+      Examples:
+        | status                     |
+        | Installed Not Commissioned |
+        | Commissioned               |
+        | Withdrawn                  |

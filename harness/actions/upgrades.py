@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from cryptography.hazmat.primitives import hashes
@@ -25,6 +25,7 @@ from sitrig.emulators.protocol.duis.responses.hub_alerts import (
     ActivateImageResultCode,
     PpmidAlert,
 )
+from sitrig.emulators.protocol.duis.simple_types import ProductStatus
 from sitrig.emulators.protocol.gbcs.ota_image import OtaImage, Sign, build_image, read_image
 from sitrig.emulators.protocol.identifiers import Eui, RequestId
 from sitrig.emulators.protocol.vocabulary import DeviceType, EsmeVariant
@@ -39,6 +40,14 @@ MAKES = {
     DeviceType.HCALCS: ("77C1", "C1C10001"),
 }
 """Manufacturer and model of the devices of the premises: an image type, then a hardware version."""
+
+LISTINGS: Mapping[str, Mapping[str, object]] = {
+    "as Cancelled": {"status": ProductStatus.CANCELLED},
+    "as Expired": {"status": ProductStatus.EXPIRED},
+    "as Withdrawn": {"status": ProductStatus.WITHDRAWN},
+    "for another manufacturer": {"manufacturer": "2EBF"},
+}
+"""Entries of the Central Products List that are not as the image needs, by the words scenarios use."""
 
 _HALF = 32
 # The same seed writes the same journal, so the same image has the same signature (RFC 6979).

@@ -11,6 +11,7 @@ from sitrig.emulators.protocol.duis.responses import (
     DeviceAlertMessage,
     DeviceStatusChangeEvent,
     FutureDatedDeviceAlert,
+    MeterDecommissioningOrWithdrawal,
     MeterIdentity,
     ResponseMessage,
 )
@@ -93,6 +94,17 @@ def meter_identities(party: Party) -> dict[Eui, EsmeVariant | None]:
         if isinstance(event, DeviceStatusChangeEvent)
         and isinstance(event.change.kind, MeterIdentity)
     }
+
+
+def decommissionings(party: Party) -> list[tuple[Eui, str]]:
+    """Each meter that the party was told by DCC Alert is decommissioned, and its import MPxN."""
+    events = (alert.alert for alert in dcc_alerts(party, "meter-decommissioned"))
+    return [
+        (event.device_id, event.change.kind.mpxns.import_mpxn)
+        for event in events
+        if isinstance(event, DeviceStatusChangeEvent)
+        and isinstance(event.change.kind, MeterDecommissioningOrWithdrawal)
+    ]
 
 
 def device_alert_codes(party: Party, device: Eui) -> list[str]:

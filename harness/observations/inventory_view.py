@@ -64,5 +64,11 @@ def listed(document: bytes, device: Eui) -> Elements | None:
     return None
 
 
+def listed_devices(document: bytes) -> list[Eui]:
+    """Every device in an answer to SR 8.2, in its order; none where it was refused."""
+    root = etree.fromstring(document)
+    return [Eui(found.findtext("{*}DeviceID") or "") for found in root.iter("{*}Device")]
+
+
 def _read(reader: Party, query: ReadInventory, device: Eui) -> Elements | None:
     return listed(reader.submit(query).received, device)

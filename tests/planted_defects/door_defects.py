@@ -57,6 +57,16 @@ def a_business_target_is_not_looked_at(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(service, "admit", aimed)
 
 
+@noticed_by("SIT-0000-840")
+def a_signed_pre_command_comes_back_as_any_request(patch: pytest.MonkeyPatch) -> None:
+    original = access._admit_signed
+
+    def any_request(request: Request, state: DspState) -> Decision | None:
+        return None if request.request_id in state.transforms else original(request, state)
+
+    patch.setattr(access, "_admit_signed", any_request)
+
+
 @noticed_by("SIT-0000-223")
 def answers_come_in_the_newest_version(patch: pytest.MonkeyPatch) -> None:
     original = Work.response

@@ -9,15 +9,21 @@ import pytest
 from sitrig.emulators.devices import esme_commands, esme_state, firmware, firmware_commands
 from sitrig.emulators.devices.esme_state import EsmeState
 from sitrig.emulators.devices.variants import CAPABILITIES
+from sitrig.emulators.dsp import device_alerts
 from sitrig.emulators.dsp.case import Acceptance, Answered, Case
 from sitrig.emulators.dsp.changes import Change, DeviceChanged
+from sitrig.emulators.dsp.inventory import DeviceRecord
 from sitrig.emulators.dsp.products import Product
 from sitrig.emulators.dsp.rules import sr11_01_update_firmware as sr11_01
 from sitrig.emulators.dsp.rules import sr11_02_read_firmware_version as sr11_02
 from sitrig.emulators.dsp.rules import sr11_03_activate_firmware as sr11_03
+from sitrig.emulators.dsp.work import Work
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
+from sitrig.emulators.protocol.gbcs.ota_image import read_image
+from sitrig.emulators.protocol.gbcs.use_cases.ccs08 import FirmwareTransfer
 from sitrig.emulators.protocol.gbcs.use_cases.cs06 import ActivationCode
 from sitrig.emulators.protocol.gbcs.use_cases.ecs26m import Identity
+from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import EsmeVariant, SmiStatus
 from tests.planted_defects.defect import altered, noticed_by
 from tests.planted_defects.record_defects import after_answers
@@ -26,6 +32,37 @@ from tests.planted_defects.record_defects import after_answers
 @noticed_by("SIT-0000-40", "SIT-0125-89", "SIT-0125-94")
 def the_recorded_variant_does_not_matter_to_11_1(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(sr11_01, "_suits", lambda product, record: True)
+
+
+@noticed_by("SIT-0000-835")
+def the_manufacturer_does_not_matter_to_11_1(patch: pytest.MonkeyPatch) -> None:
+    original = sr11_01._suits
+
+    def any_manufacturer(product: Product, record: DeviceRecord) -> bool:
+        return original(altered(product, manufacturer=record.device_manufacturer), record)
+
+    patch.setattr(sr11_01, "_suits", any_manufacturer)
+
+
+@noticed_by("SIT-0000-836")
+def an_entry_counts_whatever_its_status(patch: pytest.MonkeyPatch) -> None:
+    def listed(case: Case) -> tuple[Product, ...]:
+        wanted = read_image(sr11_01._body(case).firmware_image).image_hash
+        products = case.state.products.values()
+        return tuple(product for product in products if product.image_hash == wanted)
+
+    patch.setattr(sr11_01, "_products", listed)
+
+
+@noticed_by("SIT-0000-839")
+def any_hub_reports_on_a_transfer(patch: pytest.MonkeyPatch) -> None:
+    original = device_alerts._transferred
+
+    def believed(work: Work, hub: Eui, body: FirmwareTransfer) -> None:
+        under_way = work.state.distributions.get(body.target)
+        original(work, under_way.hub if under_way else hub, body)
+
+    patch.setattr(device_alerts, "_transferred", believed)
 
 
 @noticed_by("SIT-0000-43")

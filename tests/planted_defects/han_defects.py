@@ -16,7 +16,13 @@ from sitrig.emulators.devices import (
 from sitrig.emulators.devices.device_log import Joins
 from sitrig.emulators.devices.han_device import HanDevice
 from sitrig.emulators.devices.hub_state import HubState
+from sitrig.emulators.dsp import device_alerts
+from sitrig.emulators.dsp.case import Case
+from sitrig.emulators.dsp.changes import StatusReached
+from sitrig.emulators.dsp.inventory import DeviceRecord
 from sitrig.emulators.dsp.rules import join_services
+from sitrig.emulators.dsp.rules import sr08_11_update_han_device_log as sr08_11
+from sitrig.emulators.dsp.work import Work
 from sitrig.emulators.protocol.effects import (
     Effect,
     KeyEstablished,
@@ -24,7 +30,9 @@ from sitrig.emulators.protocol.effects import (
     Link,
     Send,
 )
+from sitrig.emulators.protocol.gbcs.use_cases.cs14 import DeviceLogChanged
 from sitrig.emulators.protocol.identifiers import Eui
+from sitrig.emulators.protocol.vocabulary import SmiStatus
 from tests.planted_defects.defect import noticed_by
 
 
@@ -79,3 +87,30 @@ def a_new_hub_calls_none_of_the_devices(patch: pytest.MonkeyPatch) -> None:
 @noticed_by("PIT-0039-82")
 def a_hub_remembers_nobody_who_left(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(hub_device_log, "remembered", lambda historic, entry: historic)
+
+
+@noticed_by("SIT-0000-830")
+def a_device_that_is_pending_again_is_still_its_old_hubs(patch: pytest.MonkeyPatch) -> None:
+    original = sr08_11._place
+
+    def bound(case: Case, device: DeviceRecord | None) -> str:
+        if device is None or device.hub in (None, case.record.device_id):
+            return original(case, device)
+        return "another"
+
+    patch.setattr(sr08_11, "_place", bound)
+
+
+@noticed_by("SIT-0000-831")
+def any_hub_says_that_a_device_has_joined(patch: pytest.MonkeyPatch) -> None:
+    original = device_alerts._log_changed
+
+    def believed(work: Work, hub: Eui, body: DeviceLogChanged) -> None:
+        original(work, hub, body)
+        for entry in body.entries:
+            record = work.state.inventory.get(entry.device)
+            if entry.link_key and record and record.status is SmiStatus.WHITELISTED:
+                joined = SmiStatus.INSTALLED_NOT_COMMISSIONED
+                work.change(StatusReached(entry.device, joined, work.now, "CS14"))
+
+    patch.setattr(device_alerts, "_log_changed", believed)

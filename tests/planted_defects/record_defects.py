@@ -14,6 +14,8 @@ from sitrig.emulators.dsp.door import HttpReply
 from sitrig.emulators.dsp.inventory import DeviceRecord
 from sitrig.emulators.dsp.rulebook import Decision
 from sitrig.emulators.dsp.rules import SERVICES
+from sitrig.emulators.dsp.rules import sr08_02_read_inventory as sr08_02
+from sitrig.emulators.dsp.rules import sr08_03_decommission_device as sr08_03
 from sitrig.emulators.dsp.rules import sr08_04_update_inventory as sr08_04
 from sitrig.emulators.dsp.rules import sr08_11_update_han_device_log as sr08_11
 from sitrig.emulators.dsp.service import Dsp, Outcome
@@ -27,7 +29,7 @@ from sitrig.emulators.protocol.duis.requests.sr08_04_update_inventory import (
 from sitrig.emulators.protocol.duis.responses import DspInventory, InventoryDevice
 from sitrig.emulators.protocol.gbcs.use_cases.ecs26m import Identity
 from sitrig.emulators.protocol.identifiers import Eui
-from sitrig.emulators.protocol.vocabulary import DeviceType, EsmeVariant, UserRole
+from sitrig.emulators.protocol.vocabulary import DeviceType, EsmeVariant, SmiStatus, UserRole
 from tests.planted_defects.defect import altered, found_in, noticed_by
 
 FieldChanges = Callable[[Case, dict[str, str]], tuple[Change, ...]]
@@ -174,6 +176,21 @@ def a_correction_starts_the_meter_over(patch: pytest.MonkeyPatch) -> None:
     alter_field_changes(patch, started_over)
 
 
+@noticed_by("SIT-0000-837", "SIT-0000-838")
+def the_same_status_again_is_reached_again(patch: pytest.MonkeyPatch) -> None:
+    original = sr08_04._status_changes
+
+    def again(case: Case, status: SmiStatus) -> tuple[Change, ...]:
+        return original(altered(case, device=altered(case.record, status=None)), status)
+
+    patch.setattr(sr08_04, "_status_changes", again)
+
+
+@noticed_by("SIT-0000-832")
+def the_network_operator_is_not_told_of_a_decommissioning(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(sr08_03, "_told", lambda case: ())
+
+
 # --- accepted, stored, shown -----------------------------------------------------------------
 
 
@@ -221,6 +238,20 @@ def the_old_value_is_shown_by_metering_point(patch: pytest.MonkeyPatch) -> None:
 @noticed_by("SIT-0125-57")
 def the_future_supplier_is_shown_the_old_value(patch: pytest.MonkeyPatch) -> None:
     _shown_wrong(patch, lambda case: case.user.party == "Birch Power")
+
+
+@noticed_by("SIT-0000-834")
+def who_asks_by_metering_point_is_shown_nothing_else_on_the_HAN(patch: pytest.MonkeyPatch) -> None:
+    original = sr08_02._found
+
+    def alone(case: Case) -> list[DeviceRecord]:
+        found = original(case)
+        if not isinstance(case.body, ReadInventory) or not isinstance(case.body.query, ByMpxn):
+            return found
+        mpxn = case.body.query.mpxn
+        return [record for record in found if mpxn in sr08_02._points(record)]
+
+    patch.setattr(sr08_02, "_found", alone)
 
 
 # --- record and truth ------------------------------------------------------------------------

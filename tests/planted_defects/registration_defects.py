@@ -11,7 +11,7 @@ from sitrig.emulators.devices.esme_state import EsmeState
 from sitrig.emulators.dsp import access, case, deciding, registration, relations
 from sitrig.emulators.dsp.case import Acceptance, Case
 from sitrig.emulators.dsp.inventory import DeviceRecord
-from sitrig.emulators.dsp.registration import MeteringPoint
+from sitrig.emulators.dsp.registration import Fuel, MeteringPoint
 from sitrig.emulators.dsp.relations import RESPONSIBLE_SUPPLIER
 from sitrig.emulators.dsp.rulebook import Decision, RequestRules
 from sitrig.emulators.dsp.rules import sr06_23_update_security_credentials_cos as sr06_23
@@ -21,7 +21,7 @@ from sitrig.emulators.dsp.state import DspState
 from sitrig.emulators.estate import Estate, build
 from sitrig.emulators.plan import EstatePlan
 from sitrig.emulators.protocol.duis.envelope import Request
-from sitrig.emulators.protocol.vocabulary import DeviceType, RemotePartyRole
+from sitrig.emulators.protocol.vocabulary import DeviceType, RemotePartyRole, UserRole
 from sitrig.harness import fixtures
 from tests.planted_defects.defect import noticed_by
 
@@ -50,13 +50,13 @@ def the_day_begins_in_UTC_whatever_the_switch_says(patch: pytest.MonkeyPatch) ->
     patch.setattr(registration, "start_of_day", lambda day, zone: original(day, "UTC"))
 
 
-@noticed_by("SIT-0125-102")
+@noticed_by("SIT-0125-102", "SIT-0000-102")
 def the_day_begins_in_London_whatever_the_switch_says(patch: pytest.MonkeyPatch) -> None:
     original = registration.start_of_day
     patch.setattr(registration, "start_of_day", lambda day, zone: original(day, "Europe/London"))
 
 
-@noticed_by("SIT-0125-101")
+@noticed_by("SIT-0125-101", "SIT-0000-101")
 def clock_changes_are_not_known(patch: pytest.MonkeyPatch) -> None:
     """Every day begins as the first of January does."""
     original = registration.start_of_day
@@ -174,6 +174,11 @@ def the_credentials_in_the_meter_decide(patch: pytest.MonkeyPatch) -> None:
     original = Case.relations_at
     patch.setattr(fixtures, "build", built)
     patch.setattr(Case, "relations_at", by_credentials)
+
+
+@noticed_by("SIT-0000-833")
+def every_user_of_the_network_operator_is_told(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(relations, "_NETWORK_ROLES", dict.fromkeys(Fuel, frozenset(UserRole)))
 
 
 @noticed_by("SIT-0000-216")
