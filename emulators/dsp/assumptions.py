@@ -47,10 +47,9 @@ ASSUMED_BEHAVIOUR = {
         " check that MAC, and draws its consequences (a firmware version, a join) from it all the same"
     ),
     "an alert that comes again": (
-        "journalled, neither acted on nor forwarded, if its counter is below that of another alert of the"
-        " same device (Comms Hub and GPF each count for themselves), or equal and it says the same (but for"
-        " generic alerts, of which several may fall into one instant); alerts whose MAC a User alone can"
-        " check are counted apart, lest a forged one silence the device"
+        "journalled, neither acted on nor forwarded, if its counter is not above that of every alert heard"
+        " of the same device (Comms Hub and GPF each count for themselves); alerts whose MAC a User alone"
+        " can check are counted apart, lest a forged one silence the device"
     ),
     "a Suspended device": (
         "takes SR 11.1 to 11.4 as a Commissioned one does; the rig neither suspends a device whose model"
