@@ -51,6 +51,11 @@ ASSUMED_BEHAVIOUR = {
         " of the same device (Comms Hub and GPF each count for themselves); alerts whose MAC a User alone"
         " can check are counted apart, lest a forged one silence the device"
     ),
+    "a DLMS command left with a meter": (
+        "SR 1.1.2, 1.2.2, 6.14.2 and 6.14.3 are answered alike by a meter that holds them and by one whose"
+        " clock is past their time and that obeys at once: a success that comes before that time is taken"
+        " for the former, and E30 follows if no outcome does; an access failure ends the command"
+    ),
     "a Suspended device": (
         "takes SR 11.1 to 11.4 as a Commissioned one does; the rig neither suspends a device whose model"
         " leaves the Central Products List nor restores one that runs listed firmware: it stays Suspended"

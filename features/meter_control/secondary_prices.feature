@@ -61,6 +61,14 @@ Feature: Prices of a secondary element
       And the ESME charges 1234 for its secondary element
       And neither the ESME nor the DSP has a command for later
 
+    @SIT-0000-853 @sit
+    Scenario: Prices for midnight that the meter refuses: nothing more is to come
+      Given the ESME is truly of ESME Variant A and recorded as B
+      When "Acorn Energy" tells the ESME to charge 1234 for its secondary element by SR 1.2.2, due 2026-01-06T00:00:00Z
+      Then within 1 minute the ESME answers that it cannot carry out the command
+      And the ESME holds no tariff for its secondary element
+      And no command to the ESME is open any more
+
   Rule: Nobody but the Responsible Supplier sets them
 
     @SIT-0000-543 @sit

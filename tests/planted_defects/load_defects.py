@@ -115,6 +115,11 @@ def alerts_of_one_instant_share_a_counter(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(DeviceCore, "alert", uncounted)
 
 
+@noticed_by("SIT-0000-852", "SIT-0000-853")
+def every_answer_before_its_time_means_that_more_is_to_come(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(answers, "_outcome_is_to_come", lambda message, due, now: now < due)
+
+
 @noticed_by("SIT-0000-505")
 def every_meter_has_a_log_of_load_switches(patch: pytest.MonkeyPatch) -> None:
     result = ecs15c.ClearSwitchEventLogResult(success=True)
