@@ -13,7 +13,7 @@ from operator import attrgetter
 State = Mapping[str, object]
 
 # A counter is spent by every request that reaches the rules, refused or not (design section 5), and
-# answers come in the version last used; every alert is counted; nothing else may change unsaid.
+# answers come in the version last used; every alert is counted at both ends; nothing else may change unsaid.
 ALWAYS_MAY_CHANGE = (
     "dsp/counters/*",
     "dsp/used_counters/*",
@@ -21,6 +21,7 @@ ALWAYS_MAY_CHANGE = (
     "dsp/alert_counters/*",
     "dsp/delivery_number",
     "dsp/acb_counter",
+    "devices/*/outgoing/alert_counter",
 )
 
 

@@ -26,6 +26,7 @@ from sitrig.harness.observations.device_answers import (
     open_commands,
 )
 from sitrig.harness.observations.meter_trust import declare_counters, smart_meter
+from sitrig.steps.critical_commands import has_left_tariff
 from sitrig.steps.firmware import READERS, has_sent
 from sitrig.steps.placeholders import one_of, phrase
 from sitrig.steps.running_firmware import nothing_held
@@ -89,6 +90,28 @@ def has_arranged(
     told = device_answer(parties, clock, answer, MINUTE).body
     assert isinstance(told, ActivationAccepted), f"it answered {told}"
     return answer
+
+
+@given(
+    phrase(
+        '"{party}" has left a tariff and then firmware {version:Firmware} with {device:Device}, '
+        "both for {due:Instant}",
+        **READERS,
+    ),
+    target_fixture="answer",
+)
+def has_left_both(
+    parties: Parties,
+    estate: Estate,
+    clock: Clock,
+    upgrades: Upgrades,
+    party: str,
+    version: str,
+    device: Eui,
+    due: int,
+) -> Exchange:
+    has_left_tariff(parties, estate, clock, party, device, due)
+    return has_arranged(parties, clock, upgrades, party, version, device, due)
 
 
 @given(phrase('"{party}" has cancelled the activation on {device:Device}'))

@@ -104,6 +104,7 @@ def accepts_cancellation(
     nothing_held(estate, ledger, device)
 
 
+@then(phrase("neither {device:Device} nor the DSP has a command for later"))
 def nothing_held(estate: Estate, ledger: Ledger, device: Eui) -> None:
     """Neither the meter nor the DSP has a command for later; raises AssertionError."""
     ledger.declare(f"devices/{device}/held_commands/*", f"dsp/commands/{device} *")

@@ -108,10 +108,10 @@ def limit_ended(meter: EsmeState, now: int) -> Sequence[Effect]:
     limits = tuple(limit for limit in meter.loads.limits if limit not in over)
     meter.loads = replace(meter.loads, limits=limits)
     effects: list[Effect] = []
-    for at, limit in enumerate(over, now):
+    for limit in over:
         level = auxiliary_loads.level(meter, limit.index, limit.direction, time)
         told = ecs102.LimitEnded(_ENDED, time, limit.index, limit.direction, level)
-        effects += _tell(meter, ecs102.NAME, told, at)
+        effects += _tell(meter, ecs102.NAME, told, now)
     return effects
 
 

@@ -145,10 +145,9 @@ def _execute_held(calendar: _Calendar) -> Handler:
             _set(meter, command.body)
         code = future_dated.EXECUTED if success else future_dated.FAILED
         told: list[Effect] = []
-        # Alerts of one instant have counters that follow each other.
-        for at, instruction in enumerate(calendar.instructions, now):
+        for instruction in calendar.instructions:
             body = FutureDatedInstruction(code, meter.time(now), command.counter, instruction)
-            told += meter.alert(OUTCOME, body, command.originator, at, signed=True)
+            told += meter.alert(OUTCOME, body, command.originator, now, signed=True)
         return told
 
     return execute

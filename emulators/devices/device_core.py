@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
-from msgspec import to_builtins
+from msgspec import Struct, structs, to_builtins
 
 from sitrig.emulators.devices.command_gate import ALERTS, Failure, admit
 from sitrig.emulators.devices.faults import AnswersLate, Fault, LosesAnswers, Silent, find, fired
@@ -28,16 +28,26 @@ LATE = "late answer"
 # immutable parts, no container until there is something to hold.
 
 
+class Outgoing(Struct, frozen=True):
+    """The counter of a device's latest alert, and its answers that come late, numbered."""
+
+    alert_counter: int = 0
+    late: tuple[tuple[int, Send], ...] = ()
+
+
+NOTHING_SENT = Outgoing()
+
+
 class DeviceCore:
     """One device as data: only `receive`, `wake` and the fault switches change it."""
 
-    __slots__ = ("anchors", "eui", "faults", "late", "powered", "signing_key")
+    __slots__ = ("anchors", "eui", "faults", "outgoing", "powered", "signing_key")
 
     eui: Eui
     signing_key: bytes
     anchors: TrustAnchors
     faults: tuple[Fault, ...]
-    late: tuple[tuple[int, Send], ...]
+    outgoing: Outgoing
     powered: bool
 
     def __init__(self, *, eui: Eui, signing_ski: str, anchors: TrustAnchors, powered: bool) -> None:
@@ -46,7 +56,7 @@ class DeviceCore:
         self.anchors = anchors
         self.powered = powered
         self.faults = ()
-        self.late = ()
+        self.outgoing = NOTHING_SENT
 
     def receive(self, payload: Payload, now: int) -> Sequence[Effect]:
         """Take what arrived on a link; returns what the device asks of its world."""
@@ -112,17 +122,20 @@ class DeviceCore:
     def alert(
         self, use_case: str, body: UseCaseBody, recipient: Eui, now: int, *, signed: bool
     ) -> tuple[Effect, ...]:
-        """An alert of its own accord.
+        """An alert of its own accord, to be sent in the order of these calls.
 
-        Its counter is the instant, so a refused command can raise one and change nothing stored.
+        Its counter is the instant, or one more than that of the alert before: an originator's counter rises
+        from message to message (domain reference 3.6), and whoever hears one that does not takes it for a replay.
         """
+        counter = max(now, self.outgoing.alert_counter + 1)
+        self.outgoing = structs.replace(self.outgoing, alert_counter=counter)
         return self._transmit(
             DeviceMessage(
                 kind=MessageKind.ALERT,
                 use_case=use_case,
                 originator=self.eui,
                 recipient=recipient,
-                counter=now,
+                counter=counter,
                 body=body,
                 proof=self._proof(signed=signed),
             )
@@ -169,8 +182,13 @@ class DeviceCore:
                 "reason": failure.value,
             },
         )
+        return (record, *self._told_of_refusal(message, failure, now))
+
+    def _told_of_refusal(
+        self, message: DeviceMessage, failure: Failure, now: int
+    ) -> tuple[Effect, ...]:
         code = ALERTS[failure]
-        return (record,) if code is None else (record, *self.critical_alert(code, now))
+        return () if code is None else self.critical_alert(code, now)
 
     def _sent_through_faults(self, effects: Sequence[Effect]) -> Sequence[Effect]:
         if not self.faults:
@@ -196,13 +214,16 @@ class DeviceCore:
         )
 
     def _hold(self, send: Send, late: AnswersLate) -> tuple[Effect, ...]:
-        number = self.late[-1][0] + 1 if self.late else 0
-        self.late = (*self.late, (number, send))
+        held = self.outgoing.late
+        number = held[-1][0] + 1 if held else 0
+        self.outgoing = structs.replace(self.outgoing, late=(*held, (number, send)))
         return (fired(late), Wake((LATE, number), late.by))
 
     def _release(self, number: int) -> tuple[Effect, ...]:
-        sends = tuple(send for held, send in self.late if held == number)
-        self.late = tuple(entry for entry in self.late if entry[0] != number)
+        held = self.outgoing.late
+        sends = tuple(send for at, send in held if at == number)
+        left = tuple(entry for entry in held if entry[0] != number)
+        self.outgoing = structs.replace(self.outgoing, late=left)
         silent = find(self.faults, Silent)
         return sends if silent is None else (fired(silent),)
 

@@ -61,13 +61,14 @@ class Esme(EsmeState):
             return admitted
         return HANDLERS[admitted.command](self, message, now)
 
-    def _refused(self, message: DeviceMessage, failure: Failure, now: int) -> tuple[Effect, ...]:
+    def _told_of_refusal(
+        self, message: DeviceMessage, failure: Failure, now: int
+    ) -> tuple[Effect, ...]:
         """A command that no ESME has is told of by an alert of its own."""
-        record, *plain = super()._refused(message, failure, now)
-        if failure is not Failure.UNKNOWN_COMMAND:
-            return (record, *plain)
-        told = unsupported_commands.told(self, message, ESME_COMMANDS.values(), now)
-        return (record, *(told or plain))
+        told: tuple[Effect, ...] = ()
+        if failure is Failure.UNKNOWN_COMMAND:
+            told = unsupported_commands.told(self, message, ESME_COMMANDS.values(), now)
+        return told or super()._told_of_refusal(message, failure, now)
 
     def _due(self, name: TimerName, now: int) -> Sequence[Effect]:
         if name[0] == future_dated.FUTURE_DATED:

@@ -65,14 +65,15 @@ def activate_firmware(meter: MeterState, message: DeviceMessage, now: int) -> Se
     if taken is not None:
         meter.held_commands, timers = taken
         return (*meter.answer(message, ActivationAccepted(), critical=True), *timers)
-    code, effects = _activate(meter, message, now)
+    code, notes = _activate(meter, message)
     result = ActivationResult(code, meter.firmware_version)
-    return (*meter.answer(message, result, critical=True), *effects)
+    answer = meter.answer(message, result, critical=True)
+    return (*answer, *notes, *_version_told(meter, code, now))
 
 
 def execute_held(meter: MeterState, command: DeviceMessage, now: int) -> Sequence[Effect]:
     """Do what a future-dated CS06 asked for and report it."""
-    code, effects = _activate(meter, command, now)
+    code, notes = _activate(meter, command)
     success = code is ActivationCode.SUCCESS
     body = FutureDatedActivation(
         future_dated.EXECUTED if success else future_dated.FAILED,
@@ -81,11 +82,12 @@ def execute_held(meter: MeterState, command: DeviceMessage, now: int) -> Sequenc
         code,
         meter.firmware_version,
     )
-    return (*meter.alert(cs06.NAME, body, command.originator, now, signed=True), *effects)
+    outcome = meter.alert(cs06.NAME, body, command.originator, now, signed=True)
+    return (*outcome, *notes, *_version_told(meter, code, now))
 
 
 def _activate(
-    meter: MeterState, command: DeviceMessage, now: int
+    meter: MeterState, command: DeviceMessage
 ) -> tuple[ActivationCode, tuple[Effect, ...]]:
     body = command.body
     assert isinstance(body, ActivateFirmware)
@@ -99,7 +101,14 @@ def _activate(
     meter.held_image = None
     if image.becomes is not None:
         meter.become(image.becomes)
-    return ActivationCode.SUCCESS, meter.non_critical_alert(EXECUTING_VERSION_CHANGED, now)
+    return ActivationCode.SUCCESS, ()
+
+
+def _version_told(meter: MeterState, code: ActivationCode, now: int) -> tuple[Effect, ...]:
+    """The alert that another version runs: after what tells of its activation."""
+    if code is not ActivationCode.SUCCESS:
+        return ()
+    return meter.non_critical_alert(EXECUTING_VERSION_CHANGED, now)
 
 
 def _signed_by_supplier(meter: MeterState, image: OtaImage) -> bool:

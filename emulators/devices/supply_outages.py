@@ -28,7 +28,7 @@ def lose_supply(meter: EsmeState, now: int) -> Sequence[Effect]:
 
 
 def regain_supply(meter: EsmeState, now: int) -> Sequence[Effect]:
-    """The supply is back: an alert to each party whose business it is, with counters that follow each other."""
+    """The supply is back: an alert to each party whose business it is."""
     outage = find(meter.faults, NoSupply)
     if outage is None:
         return ()
@@ -37,7 +37,8 @@ def regain_supply(meter: EsmeState, now: int) -> Sequence[Effect]:
     code = RESTORED if time - outage.since < LONG else RESTORED_AFTER_LONG
     body = ecs80.SupplyRestored(code, time, outage.since, time)
     told: list[Effect] = []
-    parties = (meter.anchors.identity(role) for role in _TOLD)
-    for at, party in enumerate((party for party in parties if party is not None), now):
-        told += meter.alert(ecs80.NAME, body, party.subject, at, signed=True)
+    for role in _TOLD:
+        party = meter.anchors.identity(role)
+        if party is not None:
+            told += meter.alert(ecs80.NAME, body, party.subject, now, signed=True)
     return told

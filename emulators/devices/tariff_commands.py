@@ -64,11 +64,10 @@ def _execute_held(*instructions: Instruction) -> Handler:
         code = future_dated.EXECUTED if success else future_dated.FAILED
         time = meter.time(now)
         told: list[Effect] = []
-        # Alerts of one instant have counters that follow each other.
-        for at, instruction in enumerate(instructions, now):
+        for instruction in instructions:
             body = FutureDatedInstruction(code, time, command.counter, instruction)
             told += meter.alert(
-                future_dated_instruction.NAME, body, command.originator, at, signed=True
+                future_dated_instruction.NAME, body, command.originator, now, signed=True
             )
         return told
 

@@ -17,9 +17,14 @@ from sitrig.emulators.protocol.effects import Cancel, Wake
 from sitrig.emulators.protocol.gbcs.message import CANCELLATION, DeviceMessage, Unread
 from sitrig.emulators.protocol.gbcs.use_cases.cs02b import (
     CredentialsAccepted,
+    CredentialsUpdated,
     FutureDatedCredentials,
 )
-from sitrig.emulators.protocol.gbcs.use_cases.cs06 import ActivationAccepted, FutureDatedActivation
+from sitrig.emulators.protocol.gbcs.use_cases.cs06 import (
+    ActivationAccepted,
+    ActivationResult,
+    FutureDatedActivation,
+)
 from sitrig.emulators.protocol.gbcs.use_cases.future_dated_instruction import (
     FutureDatedInstruction,
     place,
@@ -52,7 +57,7 @@ def settle(work: Work, services: Services, command: OpenCommand, message: Device
     """Close the command, or wait for its outcome; then draw the consequences of what the device said."""
     key = command.key
     due = command.message.execution_time
-    if due is not None and due < CANCELLATION and (work.now < due or _is_held(message)):
+    if due is not None and due < CANCELLATION and _outcome_is_to_come(message, due, work.now):
         work.change(CommandAccepted(key))
         after = max(due, work.now) + TIMINGS.future_dated_grace - work.now
         work.effect(Wake(("future", *key), after))
@@ -63,12 +68,22 @@ def settle(work: Work, services: Services, command: OpenCommand, message: Device
     _draw(work, services, command, message)
 
 
-def _is_held(message: DeviceMessage) -> bool:
-    """Whether the device says itself that the outcome is to come; ECS01c has one response for both.
+def _outcome_is_to_come(message: DeviceMessage, due: int, now: int) -> bool:
+    """Whether the device holds the command and will tell by an alert how it ended.
 
-    A WAN outage may bring that word after the execution time.
+    CS02b and CS06 have an answer for that and another for what was done at once, and that answer counts: the
+    device's clock may be past the execution time, or a WAN outage may bring its word after it. A DLMS command
+    that fails is held by nobody; its success is the same now or later, so that there the time decides
+    (assumption).
     """
-    return isinstance(message.body, CredentialsAccepted | ActivationAccepted)
+    match message.body:
+        case CredentialsAccepted() | ActivationAccepted():
+            return True
+        case CredentialsUpdated() | ActivationResult():
+            return False
+        case body:
+            failed = getattr(body, "success", None) is False
+            return now < due and not failed
 
 
 def outcome(work: Work, services: Services, message: DeviceMessage, body: Outcome) -> None:

@@ -47,10 +47,14 @@ ASSUMED_BEHAVIOUR = {
         " check that MAC, and draws its consequences (a firmware version, a join) from it all the same"
     ),
     "an alert that comes again": (
-        "journalled, neither acted on nor forwarded, if its counter is below that of another alert of the"
-        " same device (Comms Hub and GPF each count for themselves), or equal and it says the same (but for"
-        " generic alerts, of which several may fall into one instant); alerts whose MAC a User alone can"
-        " check are counted apart, lest a forged one silence the device"
+        "journalled, neither acted on nor forwarded, if its counter is not above that of every alert heard"
+        " of the same device (Comms Hub and GPF each count for themselves); alerts whose MAC a User alone"
+        " can check are counted apart, lest a forged one silence the device"
+    ),
+    "a DLMS command left with a meter": (
+        "SR 1.1.2, 1.2.2, 6.14.2 and 6.14.3 are answered alike by a meter that holds them and by one whose"
+        " clock is past their time and that obeys at once: a success that comes before that time is taken"
+        " for the former, and E30 follows if no outcome does; an access failure ends the command"
     ),
     "an HCALCS": (
         "the Suppliers of every ESME on its Comms Hub answer for it: the Smart Metering Inventory records no"

@@ -257,13 +257,6 @@ class LogBackedUp(Struct, frozen=True):
     backup: LogBackup
 
 
-class AlertsHeard(Struct, frozen=True):
-    """The highest counter among a device's alerts, and which alerts had it (hashes of their octets)."""
-
-    counter: int
-    digests: tuple[str, ...]
-
-
 AlertKey = tuple[Eui, str]
 """A device, and whether the DSP can check whose alerts they are."""
 
@@ -274,7 +267,6 @@ class AlertHeard(Struct, frozen=True, kw_only=True):
     device: Eui
     checked: bool
     counter: int
-    digest: str
 
     @property
     def key(self) -> AlertKey:

@@ -30,7 +30,7 @@ class DspState:
     products: dict[ProductKey, Product] = field(default_factory=dict)
     wan_seen: dict[Eui, int] = field(default_factory=dict)
     log_backups: dict[Eui, change.LogBackup] = field(default_factory=dict)
-    alert_counters: dict[change.AlertKey, change.AlertsHeard] = field(default_factory=dict)
+    alert_counters: dict[change.AlertKey, int] = field(default_factory=dict)
     counters: dict[tuple[Eui, Eui], int] = field(default_factory=dict)
     used_counters: dict[tuple[Eui, Eui], set[int]] = field(default_factory=dict)
     versions: dict[Eui, SchemaVersion] = field(default_factory=dict)
@@ -207,10 +207,7 @@ def _(made: change.LogBackedUp, state: DspState) -> None:
 
 @make.register
 def _(made: change.AlertHeard, state: DspState) -> None:
-    last = state.alert_counters.get(made.key)
-    before = last.digests if last is not None and last.counter == made.counter else ()
-    digests = tuple(dict.fromkeys((*before, made.digest)))
-    state.alert_counters[made.key] = change.AlertsHeard(made.counter, digests)
+    state.alert_counters[made.key] = made.counter
 
 
 @make.register

@@ -46,6 +46,22 @@ Feature: Firmware upgrades: an activation for a time to come
       Then the outcome of the activation on the ESME is inconclusive for good
       And the ESME runs firmware 00020000 though it is recorded with 00010000
 
+    @SIT-0000-851 @SR-1.1.2 @sit
+    Scenario: The report counts although the meter reports on a tariff at the same instant
+      Given "Acorn Energy" has left a tariff and then firmware 00020000 with the ESME, both for 2026-01-05T06:00:00Z
+      When time reaches 2026-01-05T06:00:00Z
+      Then within 1 minute the ESME reports that the activation succeeded
+      And the ESME runs firmware 00020000 and is recorded with it
+      And the ESME holds a tariff for its secondary element
+
+    @SIT-0000-852 @sit
+    Scenario: A meter whose clock is past that time activates at once, and its answer is the report
+      Given the clock of the ESME is 1 hour ahead
+      And "Acorn Energy" has sent firmware 00020000 to the ESME
+      When "Acorn Energy" submits SR 11.3 to activate firmware 00020000 on the ESME at 2026-01-05T01:30:00Z
+      Then within 1 minute the ESME answers that the activation succeeded
+      And the ESME runs firmware 00020000 and is recorded with it
+
   Rule: A cancelled activation never happens
 
     @SIT-0000-69 @sit

@@ -52,6 +52,23 @@ Feature: Prices of a secondary element
       Then within 2 days the Supplier is told in 3 alerts that the ESME has done so
       And the ESME holds a tariff for its secondary element
 
+    @SIT-0000-850 @sit
+    Scenario: A tariff and prices for the same midnight: each is told of
+      Given the ESME is truly of ESME Variant B and recorded as B
+      And "Acorn Energy" has left a tariff with the ESME for 2026-01-06T00:00:00Z by SR 1.1.2
+      When "Acorn Energy" tells the ESME to charge 1234 for its secondary element by SR 1.2.2, due 2026-01-06T00:00:00Z
+      Then within 2 days the Supplier is told in 1 alert that the ESME has done so
+      And the ESME charges 1234 for its secondary element
+      And neither the ESME nor the DSP has a command for later
+
+    @SIT-0000-853 @sit
+    Scenario: Prices for midnight that the meter refuses: nothing more is to come
+      Given the ESME is truly of ESME Variant A and recorded as B
+      When "Acorn Energy" tells the ESME to charge 1234 for its secondary element by SR 1.2.2, due 2026-01-06T00:00:00Z
+      Then within 1 minute the ESME answers that it cannot carry out the command
+      And the ESME holds no tariff for its secondary element
+      And no command to the ESME is open any more
+
   Rule: Nobody but the Responsible Supplier sets them
 
     @SIT-0000-543 @sit

@@ -17,6 +17,7 @@ from sitrig.emulators.devices import (
     top_ups,
     unsupported_commands,
 )
+from sitrig.emulators.devices.device_core import DeviceCore
 from sitrig.emulators.devices.esme_state import EsmeState
 from sitrig.emulators.devices.load_state import LoadState
 from sitrig.emulators.dsp import answers
@@ -25,6 +26,7 @@ from sitrig.emulators.protocol.gbcs import utrn
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage, UseCaseBody
 from sitrig.emulators.protocol.gbcs.use_cases import ecs15c, ecs38, ecs43, ecs44, ecs62
 from sitrig.emulators.protocol.gbcs.use_cases.ecs45 import SupplyState
+from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole
 from tests.planted_defects.defect import noticed_by
 
@@ -98,6 +100,24 @@ def prices_are_taken_and_not_charged(patch: pytest.MonkeyPatch) -> None:
 @noticed_by("SIT-0000-545")
 def the_outcome_of_a_tariff_is_told_once(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(answers, "place", lambda instruction: (1, 1))
+
+
+@noticed_by("SIT-0000-545", "SIT-0000-850", "SIT-0000-851")
+def alerts_of_one_instant_share_a_counter(patch: pytest.MonkeyPatch) -> None:
+    original = DeviceCore.alert
+
+    def uncounted(
+        self: DeviceCore, use_case: str, body: UseCaseBody, to: Eui, now: int, *, signed: bool
+    ) -> tuple[Effect, ...]:
+        self.outgoing = replace(self.outgoing, alert_counter=0)
+        return original(self, use_case, body, to, now, signed=signed)
+
+    patch.setattr(DeviceCore, "alert", uncounted)
+
+
+@noticed_by("SIT-0000-852", "SIT-0000-853")
+def every_answer_before_its_time_means_that_more_is_to_come(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(answers, "_outcome_is_to_come", lambda message, due, now: now < due)
 
 
 @noticed_by("SIT-0000-505")

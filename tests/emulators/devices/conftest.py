@@ -36,6 +36,7 @@ from sitrig.emulators.protocol.identifiers import ACB, COS_PARTY, Eui
 from sitrig.emulators.protocol.smki.certificates import OrganisationRole
 from sitrig.emulators.protocol.smki.pki import Credentials, Pki
 from sitrig.emulators.protocol.vocabulary import DeviceType, EsmeVariant, RemotePartyRole
+from tests.emulators.devices.kept import kept
 from tests.emulators.devices.narrowing import of_kind
 
 START = 1_767_571_200_000
@@ -232,6 +233,10 @@ class Bench:
     def state(self) -> tuple[dict[str, object], dict[str, object]]:
         """Hub and meter as plain data."""
         return self.hub.state(), self.meter.state()
+
+    def kept(self) -> tuple[dict[str, object], dict[str, object]]:
+        """The same but for what alerts have spent."""
+        return kept(self.hub), kept(self.meter)
 
     @property
     def messages(self) -> list[DeviceMessage]:

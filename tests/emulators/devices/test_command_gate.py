@@ -33,6 +33,7 @@ from sitrig.emulators.protocol.gbcs.use_cases.ecs70 import SetClock
 from sitrig.emulators.protocol.gbcs.use_cases.generic_alert import GenericAlert
 from sitrig.emulators.protocol.identifiers import ACB, COS_PARTY, Eui
 from sitrig.emulators.protocol.vocabulary import DeviceType, EsmeVariant, RemotePartyRole
+from tests.emulators.devices.kept import kept
 from tests.emulators.devices.narrowing import alert_code, of_kind
 from tests.emulators.devices.tariffs import tariff
 
@@ -46,10 +47,10 @@ ACTIVATE = ActivateFirmware("ab" * 32)
 
 def refused(bench: Bench, message: DeviceMessage) -> tuple[list[str], list[object]]:
     """Give a message straight to the meter; tells alert codes and reasons, asserts no effect."""
-    before = bench.state()
+    before = bench.kept()
     bench.outbox.clear()
     bench.give(bench.meter, message)
-    assert bench.state() == before
+    assert bench.kept() == before
     assert all(sent.kind is MessageKind.ALERT for sent in bench.messages)
     reasons = [record.facts["reason"] for record in bench.records]
     return bench.alerts(), reasons
@@ -169,22 +170,22 @@ def test_a_meter_off_the_han_hears_nothing(make_bench: MakeBench) -> None:
 
 
 def test_a_hub_tells_the_broker_about_refusals(bench: Bench) -> None:
-    before = bench.hub.state()
+    before = kept(bench.hub)
     message = bench.command("CCS02", RemoveDevice(bench.METER), recipient=bench.HUB)
     (alert,) = bench.send(message)
     assert (alert_code(alert), alert.recipient) == ("8F30", ACB)
     assert alert.proof == Proof(signer_ski=bench.HUB_SKI)
-    assert bench.hub.state() == before
+    assert kept(bench.hub) == before
 
 
 def test_a_hub_refuses_a_replayed_add(bench: Bench) -> None:
     add = bench.to_hub("CCS01", AddDevice(bench.STRANGER, DeviceType.PPMID, "AA" * 16, 60))
     bench.send(add)
     bench.send(bench.to_hub("CCS02", RemoveDevice(bench.STRANGER)))
-    before = bench.hub.state()
+    before = kept(bench.hub)
     (alert,) = bench.send(add)
     assert alert_code(alert) == "8F53"
-    assert bench.hub.state() == before
+    assert kept(bench.hub) == before
 
 
 def test_a_hub_hands_nothing_to_devices_that_are_not_on_its_log(bench: Bench) -> None:
@@ -273,9 +274,9 @@ def test_no_message_with_a_wrong_party_or_proof_changes_anything(
     originator = SENDERS.get(use_case, bench.SUPPLIER)
     good = bench.command(use_case, BODIES[use_case], originator=originator, signed=rule.critical)
     bad = spoiled(good, rule, data)
-    before = bench.state()
+    before = bench.kept()
     effects = bench.meter.receive(bad, bench.now)
-    assert bench.state() == before
+    assert bench.kept() == before
     assert all(kind is MessageKind.ALERT for kind in kinds(effects))
     # The same message unspoiled is answered: it was refused for what was wrong with it.
     answers = bench.meter.receive(good, bench.now)

@@ -78,7 +78,7 @@ def test_a_late_meter_answers_each_command_after_its_delay(bench: Bench) -> None
     assert [sent.counter for sent in bench.messages] == [1]
     bench.run_for(3_000)
     assert [sent.counter for sent in bench.messages] == [1, 2]
-    assert bench.meter.late == ()
+    assert bench.meter.outgoing.late == ()
     assert fired(bench) == [{"fault": "answers late", "by": 5_000}] * 2
 
 

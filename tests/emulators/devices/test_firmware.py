@@ -121,10 +121,10 @@ def test_an_image_that_fits_is_taken_receipted_and_reported(bench: Bench) -> Non
 def test_an_image_for_other_hardware_or_another_true_variant_is_not_taken(
     bench: Bench, wrong: Misfit
 ) -> None:
-    before = bench.state()
+    before = bench.kept()
     (alert,) = deliver(bench, image(bench.supplier, **wrong))
     assert alert.body == transferred(bench, TransferCode.HARDWARE_VERSION_MISMATCH)
-    assert bench.state() == before
+    assert bench.kept() == before
 
 
 @pytest.mark.parametrize("hardware", [(0x0103, 0x01FF), (0x0100, 0x0103), (0x0103, 0x0103)])
@@ -134,10 +134,10 @@ def test_the_hardware_range_is_inclusive(bench: Bench, hardware: tuple[int, int]
 
 
 def test_what_is_no_image_is_discarded(bench: Bench) -> None:
-    before = bench.state()
+    before = bench.kept()
     (alert,) = deliver(bench, b"\x00" * 300)
     assert alert.body == transferred(bench, TransferCode.FIRMWARE_IMAGE_DISCARDED)
-    assert bench.state() == before
+    assert bench.kept() == before
 
 
 def test_an_image_that_another_supplier_signed_fails_its_verification(bench: Bench) -> None:
@@ -241,10 +241,10 @@ def test_removing_a_device_ends_its_transfer(bench: Bench) -> None:
 
 
 def test_an_offer_from_a_strange_hub_is_ignored(bench: Bench) -> None:
-    before = bench.state()
+    before = bench.kept()
     offer = ImageOffer(bench.STRANGER, image(bench.supplier), NEW)
     assert bench.meter.receive(offer, bench.now) == ()
-    assert bench.state() == before
+    assert bench.kept() == before
 
 
 def test_a_hub_may_break_off_transfers(bench: Bench) -> None:

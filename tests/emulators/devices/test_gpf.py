@@ -22,6 +22,7 @@ from tests.emulators.devices.gas_bench import (
     TRANSPORTER,
     GasBench,
 )
+from tests.emulators.devices.kept import kept
 
 METER_ENTRY = LoggedDevice(GAS_METER, LoggedType.GSME)
 PROXY_ENTRY = LoggedDevice(PROXY, LoggedType.GPF)
@@ -107,11 +108,11 @@ def test_a_transporter_reads_the_index_and_not_the_blocks(bench: GasBench) -> No
 
 
 def test_it_has_no_clock_to_set_and_no_credentials_to_lose_by_a_replay(bench: GasBench) -> None:
-    before = bench.gpf.state()
+    before = kept(bench.gpf)
     body = gcs28.SetClock(bench.now, bench.now + 60_000)
     (alert,) = bench.tell(bench.gas(gcs28.NAME, body, recipient=PROXY, signed=True))
     assert getattr(alert.body, "alert_code") == "8F1E"  # noqa: B009
-    assert bench.gpf.state() == before
+    assert kept(bench.gpf) == before
 
 
 def test_it_has_a_copy_of_its_meters_event_log(bench: GasBench) -> None:

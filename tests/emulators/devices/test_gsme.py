@@ -45,6 +45,7 @@ from tests.emulators.devices.gas_bench import (
     TRANSPORTER,
     GasBench,
 )
+from tests.emulators.devices.kept import kept
 from tests.emulators.devices.test_credentials import replacements
 from tests.emulators.devices.test_firmware import NEW, image
 
@@ -116,9 +117,9 @@ READS = {
 @pytest.mark.parametrize("use_case", READS)
 def test_a_read_is_answered_and_changes_nothing(bench: GasBench, use_case: str) -> None:
     command, expected = READS[use_case]
-    before = bench.gsme.state()
+    before = kept(bench.gsme)
     assert answered(bench, bench.gas(use_case, command)) == expected
-    assert bench.gsme.state() == before
+    assert kept(bench.gsme) == before
 
 
 @pytest.mark.parametrize("use_case", [gcs13a.NAME, gcs13c.NAME, gcs33.NAME, gcs46.NAME])
@@ -215,7 +216,7 @@ def test_a_command_that_is_not_in_order_changes_nothing(bench: GasBench) -> None
     by_the_electricity_supplier = bench.gas(
         gcs28.NAME, right.body, signed=True, signer=bench.supplier
     )
-    before = bench.gsme.state()
+    before = kept(bench.gsme)
     for code, message in wrong.items():
         (alert,) = bench.tell(message)
         assert getattr(alert.body, "alert_code") == code  # noqa: B009
@@ -223,16 +224,16 @@ def test_a_command_that_is_not_in_order_changes_nothing(bench: GasBench) -> None
     for message in (unsigned, by_the_electricity_supplier):
         (alert,) = bench.tell(message)
         assert getattr(alert.body, "alert_code") == "8F3D"  # noqa: B009
-    assert bench.gsme.state() == before
+    assert kept(bench.gsme) == before
 
 
 def test_a_command_is_obeyed_once(bench: GasBench) -> None:
     message = clock(bench)
     bench.tell(message)
-    before = bench.gsme.state()
+    before = kept(bench.gsme)
     (alert,) = bench.tell(message)
     assert getattr(alert.body, "alert_code") == "8F53"  # noqa: B009
-    assert bench.gsme.state() == before
+    assert kept(bench.gsme) == before
 
 
 VARIANTLESS: dict[str, Any] = {

@@ -42,7 +42,7 @@ def test_the_view_names_every_slot_of_the_core(make_bench: MakeBench) -> None:
     for core in (bench.hub, bench.meter):
         assert not hasattr(core, "__dict__")
         assert set(core.state()) == set(core.slots())
-    assert {"variant", "anchors", "held_commands", "late", "faults"} <= set(bench.meter.slots())
+    assert {"variant", "anchors", "held_commands", "outgoing", "faults"} <= set(bench.meter.slots())
     assert {"log", "transfers", "anchors", "faults"} <= set(bench.hub.slots())
 
 

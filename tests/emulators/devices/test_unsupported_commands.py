@@ -12,6 +12,7 @@ from sitrig.emulators.protocol.gbcs.use_cases.ccs02 import RemoveDevice
 from sitrig.emulators.protocol.gbcs.use_cases.ecs100 import CommandNotSupported
 from sitrig.emulators.protocol.gbcs.use_cases.generic_alert import GenericAlert
 from sitrig.emulators.protocol.identifiers import ACB, Eui
+from tests.emulators.devices.kept import kept
 
 if TYPE_CHECKING:
     from tests.emulators.devices.conftest import Bench
@@ -24,7 +25,7 @@ USER = Eui("90-B3-D5-1F-30-0F-00-00")
 
 def test_the_sender_is_told_which_command_it_was(bench: Bench) -> None:
     joined = bench.joined()
-    before = joined.meter.state()
+    before = kept(joined.meter)
     (alert,) = joined.send(joined.command("CCS02", REMOVE, counter=4_711))
     assert (alert.kind, alert.use_case, alert.recipient) == (
         MessageKind.ALERT,
@@ -33,7 +34,7 @@ def test_the_sender_is_told_which_command_it_was(bench: Bench) -> None:
     )
     assert alert.body == CommandNotSupported("8F85", joined.now, 0x0002, 4_711)
     assert alert.proof == Proof(signer_ski=joined.METER_SKI)
-    assert joined.meter.state() == before
+    assert kept(joined.meter) == before
 
 
 def test_the_user_behind_the_broker_is_named(bench: Bench) -> None:

@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from sitrig.emulators.dsp.changes import DeviceChanged, HubSeen, PointSet, StatusReached
+from sitrig.emulators.protocol.duis.catalogue import SRVS, FutureDating
 from sitrig.emulators.protocol.duis.requests import SignedPreCommand
 from sitrig.emulators.protocol.duis.requests.body import FutureDatedBody
 from sitrig.emulators.protocol.duis.requests.sr06_23_update_security_credentials_cos import (
@@ -33,7 +34,18 @@ from sitrig.emulators.protocol.gbcs.message import (
     UseCaseBody,
 )
 from sitrig.emulators.protocol.gbcs.model_codec import MODEL
-from sitrig.emulators.protocol.gbcs.use_cases import ccs01, ccs08, cs02b, cs06, ecs52, ecs70
+from sitrig.emulators.protocol.gbcs.use_cases import (
+    ccs01,
+    ccs08,
+    cs02b,
+    cs06,
+    ecs01c,
+    ecs01d,
+    ecs46c,
+    ecs46d,
+    ecs52,
+    ecs70,
+)
 from sitrig.emulators.protocol.identifiers import ACB, Eui
 from sitrig.emulators.protocol.vocabulary import CommandVariant, SmiStatus
 from tests.emulators.dsp.core_bench import CoreBench
@@ -147,11 +159,15 @@ def test_a_response_that_answers_nothing_changes_nothing(wrong: str) -> None:
     assert "response-unmatched" in core.records
 
 
-def critical(srv: str) -> CoreBench:
-    """A core to which the Signed Pre-Command of this critical request came back."""
+def critical(srv: str, due: int | None = None) -> CoreBench:
+    """A core to which the Signed Pre-Command of this critical request came back, for a time if one is given."""
     premises = build_premises()
     core, example = bench(premises), EXAMPLES[srv]
-    core.serve(premises.call(example.user, example.body, target=example.target))
+    body = example.body
+    if due is not None:
+        assert isinstance(body, FutureDatedBody)
+        body = dataclasses.replace(body, execution_date_time=due)
+    core.serve(premises.call(example.user, body, target=example.target))
     ((request_id, transform),) = core.dsp.state.transforms.items()
     key = premises.estate.identities.credentials(request_id.originator).signing
     signed = SignedPreCommand(gbcs_payload=MODEL.sign_pre_command(transform.pre_command, key))
@@ -204,6 +220,67 @@ def test_the_inventory_follows_an_activation_that_worked_and_no_other(
     core.receive(reply(core.commands[0], cs06.ActivationResult(code, "00000109")))
     version = core.dsp.state.inventory[ESME].firmware_version
     assert (version == "00000109") is (code is cs06.ActivationCode.SUCCESS)
+
+
+DUE = Premises.START + 10 * MINUTE
+MODE = cs02b.ReplacementMode.SUPPLIER_BY_SUPPLIER
+ACTIVATED = cs06.ActivationResult(cs06.ActivationCode.SUCCESS, "00000109")
+DONE_AT_ONCE = [
+    ("11.3", ACTIVATED),
+    ("11.3", cs06.ActivationResult(cs06.ActivationCode.NO_IMAGE_HELD, "00000102")),
+    ("6.15.1", cs02b.CredentialsUpdated(MODE, ())),
+    ("1.1.2", ecs01c.UpdateSecondaryTariffResult(success=False)),
+    ("1.2.2", ecs01d.UpdateSecondaryPriceResult(success=False)),
+    ("6.14.2", ecs46c.ScheduleSwitchesResult(success=False)),
+    ("6.14.3", ecs46d.ScheduleControllersResult(success=False)),
+]
+HELD = [
+    ("11.3", cs06.ActivationAccepted()),
+    ("6.15.1", cs02b.CredentialsAccepted(MODE)),
+    ("1.1.2", ecs01c.UpdateSecondaryTariffResult(success=True)),
+    ("1.2.2", ecs01d.UpdateSecondaryPriceResult(success=True)),
+    ("6.14.2", ecs46c.ScheduleSwitchesResult(success=True)),
+    ("6.14.3", ecs46d.ScheduleControllersResult(success=True)),
+]
+
+
+@pytest.mark.parametrize(("srv", "body"), DONE_AT_ONCE)
+def test_a_final_answer_ends_a_command_before_its_time(srv: str, body: UseCaseBody) -> None:
+    """The device's clock is past that time, or the device cannot do it: no alert will follow."""
+    core = critical(srv, DUE)
+    core.receive(reply(core.commands[0], body))
+    assert core.dsp.state.commands == {}
+    core.advance(100 * MINUTE)
+    assert core.codes(SUPPLIER) == ["I0"]
+
+
+@pytest.mark.parametrize(("srv", "body"), HELD)
+def test_an_answer_that_it_is_held_leaves_a_command_open_for_its_outcome(
+    srv: str, body: UseCaseBody
+) -> None:
+    core = critical(srv, DUE)
+    core.receive(reply(core.commands[0], body))
+    (command,) = core.dsp.state.commands.values()
+    assert command.accepted
+    core.advance(100 * MINUTE)
+    assert core.codes(SUPPLIER) == ["I0", "E30"]
+
+
+def test_the_record_follows_an_activation_that_was_done_before_its_time() -> None:
+    core = critical("11.3", DUE)
+    core.receive(reply(core.commands[0], ACTIVATED))
+    assert core.dsp.state.inventory[ESME].firmware_version == "00000109"
+
+
+def test_every_device_held_request_that_is_built_is_tried_both_ways() -> None:
+    dated = {
+        srv
+        for srv, example in EXAMPLES.items()
+        if isinstance(example.body, FutureDatedBody)
+        and SRVS[srv].critical
+        and SRVS[srv].future_dated in (FutureDating.DEVICE, FutureDating.DSP_AND_DEVICE)
+    }
+    assert dated == {srv for srv, _ in DONE_AT_ONCE} == {srv for srv, _ in HELD}
 
 
 def test_an_acceptance_that_comes_after_the_execution_time_still_awaits_its_outcome() -> None:
