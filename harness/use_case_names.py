@@ -44,6 +44,11 @@ def built_of(srv: str) -> tuple[str, ...]:
     return tuple(name for name in SRVS[srv].use_cases if built_as(name))
 
 
+def srvs_built() -> tuple[str, ...]:
+    """Every SRV that is built, in the order of the catalogue."""
+    return tuple(srv for srv in SRVS if srv in BODIES)
+
+
 def in_matrix(srv: str, use_case: str, message_code: int | None) -> str:
     """The name that the matrix has for what an SRV sent; the codec's own where it has none, or several."""
     found = [name for name in built_of(srv) if _may_be(name, use_case, message_code)]
@@ -62,3 +67,9 @@ def _may_be(name: str, use_case: str, message_code: int | None) -> bool:
 def of_alert(use_case: str) -> str:
     """The name that the published set has for the use case of an alert."""
     return _ALERTS.get(use_case, use_case)
+
+
+def alerts_built() -> tuple[str, ...]:
+    """The use cases that are alerts and nothing else, as the published set names them."""
+    found = {case.name for case in WIRED if all(one.command is None for one in by_name(case.name))}
+    return tuple(sorted(map(of_alert, found)))
