@@ -34,9 +34,10 @@ from sitrig.steps.firmware import read_devices
 from sitrig.steps.placeholders import phrase
 
 
-@given(phrase("{hub:Device} is recorded with GBCS version {version}"))
-def recorded_gbcs(draft: Draft, hub: Eui, version: str) -> None:
-    draft.hub(hub, gbcs_version=version)
+@given(phrase("{device:Device} is recorded with GBCS version {version}"))
+def recorded_gbcs(draft: Draft, device: Eui, version: str) -> None:
+    state = draft.hub if draft.is_hub(device) else draft.meter
+    state(device, gbcs_version=version)
 
 
 @given(phrase("{old:Device} has given way to {new:Device} in its place"))

@@ -8,7 +8,7 @@ Feature: Counters start anew with the gaining Supplier, and old commands stay de
 
   Rule: A change of supplier is executed once
 
-    @SIT-0000-153 @sit
+    @SIT-0000-153 @SR-6.23 @sit
     Scenario: The same Service Request again is refused
       Given the credentials of "Birch Power" have been put on the ESME
       When the first Service Request of "Birch Power" arrives once more, byte for byte
@@ -24,7 +24,7 @@ Feature: Counters start anew with the gaining Supplier, and old commands stay de
       And within 1 minute "Birch Power" is told by the ESME that its credentials are in place
       And within 1 minute the ESME alerts "Birch Power" that it rejected 2 commands
 
-    @SIT-0000-155 @sit
+    @SIT-0000-155 @SR-6.23 @sit
     Scenario: A copy of the CoS Party's command does not bring a Supplier back
       Given "Larch Power" is registered for the import MPAN from 2026-06-12
       And a command that somebody copied has put the credentials of "Birch Power" on the ESME

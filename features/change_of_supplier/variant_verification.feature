@@ -9,7 +9,7 @@ Feature: Business Scenario: Change of Supplier with ESME Variant verification
 
   Rule: SECMP0125 5.6: the gaining Supplier verifies the ESME Variant and updates it if in error
 
-    @SIT-0125-120 @sit
+    @SIT-0125-120 @SR-8.2 @SR-6.2.4 @SR-8.4 @sit
     Scenario Outline: Recorded as <recorded>, with asset data <asset data>: corrected to <corrected>
       Given the ESME is truly of ESME Variant BDE
       And the ESME is recorded with ESME Variant <recorded>
@@ -24,7 +24,7 @@ Feature: Business Scenario: Change of Supplier with ESME Variant verification
         | BD       | BDE        | BDE       | the base letter is right, the asset data know the E |
         | A        | ADE        | BDE       | base letter by the meter, the rest by asset data    |
 
-    @SIT-0125-121 @sit
+    @SIT-0125-121 @SR-8.2 @SR-6.2.4 @sit
     Scenario Outline: Recorded as <recorded>, with asset data <asset data>: nothing to correct
       Given the ESME is truly of ESME Variant <recorded>
       And the ESME is recorded with ESME Variant <recorded>
@@ -38,7 +38,7 @@ Feature: Business Scenario: Change of Supplier with ESME Variant verification
         | BDE      | BDE        | with further letters                              |
         | BDE      | ADE        | the asset data's base letter yields to the meter's |
 
-    @SIT-0125-122 @sit
+    @SIT-0125-122 @SR-8.2 @SR-6.2.4 @SR-8.4 @sit
     Scenario: Without the Modification the gaining Supplier finds the error and cannot correct it
       Given the modifications in force are none
       And the ESME is recorded with ESME Variant A

@@ -20,7 +20,7 @@ Feature: Entry to the DSP: Originator Counters
         | 5000  | 5000   | off    | rejected | used                  |
         | 5000  | 9000   | on     | accepted | gaps do not matter    |
 
-    @SIT-0000-211 @assumption @sit
+    @SIT-0000-211 @SR-8.2 @assumption @sit
     Scenario Outline: Parallel senders of one User, with the switch <strict>
       Given the switch counters_strictly_rise is <strict>
       When "Acorn Energy" reads the inventory with Originator Counters <counters>, in that order

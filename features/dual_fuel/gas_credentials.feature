@@ -22,6 +22,17 @@ Feature: Dual fuel: credentials, MPRN and logs of the GSME
       Then within 1 minute the GSME answers: a request to certify a new key pair
       And the GSME awaits the certificate of one key pair that it made
 
+    @SIT-0000-885 @sit
+    Scenario Outline: "<party>" cannot have the GSME make a key pair
+      When "<party>" sends the GSME a new key pair by SR 6.17
+      Then the Service Request is rejected with Response Code <code>
+      And nothing has changed
+
+      Examples:
+        | party         | code | because                           |
+        | Fir Pipelines | E2   | a Gas Transporter may not         |
+        | Nettle Gas    | E4   | it is not registered for the MPRN |
+
     @SIT-0000-383 @sit
     Scenario: The GSME keeps no certificate of somebody else
       When "Cedar Gas" sends the GSME a certificate of its own by SR 6.15.2

@@ -46,7 +46,7 @@ Feature: Dual fuel: firmware of the GSME
       And the GSME runs firmware 00030001 and is recorded with it
       And within 1 minute the GSME alerts "Cedar Gas" that its firmware has changed
 
-    @SIT-0000-344 @sit
+    @SIT-0000-344 @SR-11.3 @sit
     Scenario: The GSME holds an activation for its time
       Given "Cedar Gas" has sent firmware 00030001 to the GSME, which activates it at 2026-01-07T03:00:00Z
       When time reaches 2026-01-07T03:00:00Z

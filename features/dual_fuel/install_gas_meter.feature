@@ -48,7 +48,7 @@ Feature: Dual fuel: the GSME is pre-notified and joins the HAN
         | Nettle Gas    | it supplies gas, but not here                |
         | Fir Pipelines | a Gas Transporter installs no meter          |
 
-    @SIT-0000-304 @sit
+    @SIT-0000-304 @SR-8.11 @sit
     Scenario: The GSME joins within its window
       Given the GSME is Pending
       And "Cedar Gas" has added the GSME to the device log of the Comms Hub
@@ -58,7 +58,7 @@ Feature: Dual fuel: the GSME is pre-notified and joins the HAN
       And the GSME is truly on the HAN with its clock not set
       And within 1 minute "Cedar Gas" is told by DCC Alert that adding the GSME took effect
 
-    @SIT-0000-305 @sit
+    @SIT-0000-305 @SR-8.11 @sit
     Scenario: A GSME that proves another install code stays off the HAN
       Given the GSME is Pending
       And the GSME proves another install code than the one on its label

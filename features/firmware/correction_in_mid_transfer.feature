@@ -17,7 +17,7 @@ Feature: SECMP0125: correcting the ESME Variant while an upgrade is on its way
       And the Smart Metering Inventory shows ESME Variant A for the ESME
       And the transfer to the ESME is in progress
 
-    @SIT-0125-92 @sit @assumption
+    @SIT-0125-92 @SR-11.1 @SR-8.4 @sit @assumption
     Scenario: The image that was on its way arrives once
       Given firmware 00020000 of "Acorn Energy" is on its way to the ESME
       And "Acorn Energy" has corrected the ESME Variant of the ESME to A

@@ -5,7 +5,7 @@ Feature: SECMP0039: the disconnection of a Smart Meter from the HAN
 
   Rule: FIA 4.2.2: a Smart Meter is disconnected from the HAN
 
-    @PIT-0039-70 @pit
+    @PIT-0039-70 @SR-8.8.1 @SR-8.8.2 @SR-8.11 @pit
     Scenario: The Supplier disconnects the ESME
       Given "Acorn Energy" has joined the ESME with the PPMID
       When "Acorn Energy" disconnects the ESME from the HAN of the Comms Hub
@@ -23,7 +23,7 @@ Feature: SECMP0039: the disconnection of a Smart Meter from the HAN
       Then the Service Request is rejected with Response Code E5
       And nothing has changed
 
-    @PIT-0039-72 @pit
+    @PIT-0039-72 @SR-8.8.1 @SR-8.8.2 @SR-8.11 @pit
     Scenario: A disconnected ESME tells the PPMID nothing
       Given "Acorn Energy" has joined the ESME with the PPMID
       And "Acorn Energy" has disconnected the ESME from the HAN of the Comms Hub
@@ -45,7 +45,7 @@ Feature: SECMP0039: the disconnection of a Smart Meter from the HAN
       When "Hazel Insights" submits SR 8.9 to read the device log of the PPMID
       Then within 1 minute the PPMID answers with a device log of the ESME
 
-    @PIT-0039-75 @pit
+    @PIT-0039-75 @SR-8.8.2 @SR-8.11 @pit
     Scenario: The Gas Supplier disconnects the GSME
       When "Cedar Gas" disconnects the GSME from the HAN of the Comms Hub
       Then within 1 minute the SMI Status of the GSME is Decommissioned
@@ -55,7 +55,7 @@ Feature: SECMP0039: the disconnection of a Smart Meter from the HAN
       And the GSME is recorded on no Comms Hub
       And the GSME is truly off the HAN
 
-    @PIT-0039-76 @pit
+    @PIT-0039-76 @SR-8.11 @pit
     Scenario Outline: "<party>" disconnects no ESME of others
       When "<party>" disconnects the ESME from the HAN of the Comms Hub
       Then the Service Request is rejected
@@ -67,7 +67,7 @@ Feature: SECMP0039: the disconnection of a Smart Meter from the HAN
         | Ivy Supply     | it supplies the second ESME only     |
         | Gorse Metering | the role is not eligible for SR 8.11 |
 
-    @PIT-0039-77 @pit
+    @PIT-0039-77 @SR-8.11 @pit
     Scenario: A Comms Hub that takes no notice disconnects nothing
       Given the Comms Hub takes no notice of anything it is sent
       When "Acorn Energy" disconnects the ESME from the HAN of the Comms Hub

@@ -5,7 +5,7 @@ Feature: Install and Commission: a device that falls silent
 
   Rule: With a silent device no SMI Status goes beyond the last one that it answered for
 
-    @SIT-0000-37 @sit
+    @SIT-0000-37 @SR-8.1.1 @SR-8.11 @sit
     Scenario Outline: <device> answers nothing after <stage>
       Given "Acorn Energy" has a new Comms Hub and a new ESME, truly of ESME Variant BDE, to install
       And "Acorn Energy" has installed the new devices up to <stage>

@@ -5,7 +5,7 @@ Feature: SECMP0125: Correcting Device Information for the ESME Variant (SR 8.4 U
 
   Rule: PIA 3.3: what a device says later does not touch the ESME Variant
 
-    @SIT-0125-49 @sit
+    @SIT-0125-49 @SR-8.4 @sit
     Scenario: The Comms Hub reports that the ESME has joined
       Given the ESME is Whitelisted
       And "Acorn Energy" has added the ESME to the device log of the Comms Hub

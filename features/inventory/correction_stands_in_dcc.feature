@@ -5,14 +5,14 @@ Feature: SECMP0125: Correcting Device Information for the ESME Variant (SR 8.4 U
 
   Rule: PIA 3.3: neither DCC's lists nor another request touches the ESME Variant
 
-    @SIT-0125-54 @sit
+    @SIT-0125-54 @SR-8.4 @sit
     Scenario: The Central Products List ties the ESME's firmware to another ESME Variant
       Given "Acorn Energy" has corrected the ESME Variant of the ESME to BDE
       When DCC lists the firmware of the ESME on the Central Products List for ESME Variant A
       Then the firmware of the ESME is on the Central Products List for ESME Variant A
       And the Smart Metering Inventory shows ESME Variant BDE for the ESME
 
-    @SIT-0125-55 @sit
+    @SIT-0125-55 @SR-8.4 @sit
     Scenario: The ESME's firmware leaves the Central Products List
       Given "Acorn Energy" has corrected the ESME Variant of the ESME to BDE
       When DCC takes the firmware of the ESME off the Central Products List

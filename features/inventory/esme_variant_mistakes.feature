@@ -33,7 +33,7 @@ Feature: SECMP0125: Correcting Device Information for the ESME Variant (SR 8.4 U
 
   Rule: DUIS 2.4: a Service Request is carried out once
 
-    @UIT-0125-31 @uit
+    @UIT-0125-31 @SR-8.4 @uit
     Scenario: A correction that arrives again after a later one is refused
       Given "Birch Power" has corrected the ESME Variant of the ESME to BDE
       And "Birch Power" has corrected the ESME Variant of the ESME to B

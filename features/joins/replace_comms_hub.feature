@@ -27,7 +27,7 @@ Feature: Joins: another Comms Hub takes the place of the old one
       When "Acorn Energy" submits SR 11.2 to read the firmware version of the ESME
       Then 10 minutes later the outcome is inconclusive and the command stays open
 
-    @SIT-0000-643 @sit
+    @SIT-0000-643 @SR-8.12.1 @sit
     Scenario: Devices that were joined still know each other on the new HAN
       Given "Acorn Energy" has joined the ESME with the PPMID
       And the Comms Hub has given way to the spare Comms Hub in its place

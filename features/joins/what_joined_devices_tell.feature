@@ -5,7 +5,7 @@ Feature: Joins: what crosses between joined devices
 
   Rule: What one device tells another, it tells under the key they share
 
-    @SIT-0000-609 @sit
+    @SIT-0000-609 @SR-8.7.1 @SR-8.7.2 @sit
     Scenario Outline: <device> shows what the ESME measures
       Given "Acorn Energy" has joined the ESME with <device>
       When <device> asks the ESME what it measures
@@ -32,7 +32,7 @@ Feature: Joins: what crosses between joined devices
       When the PPMID asks the ESME what it measures
       Then 1 minute later the PPMID has been told nothing
 
-    @SIT-0000-622 @sit
+    @SIT-0000-622 @SR-8.7.1 @sit
     Scenario: An HCALCS closes as the load switch of the ESME does
       Given "Acorn Energy" has put an HCALCS on the HAN
       And "Acorn Energy" has joined the ESME with the HCALCS

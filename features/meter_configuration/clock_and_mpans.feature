@@ -14,6 +14,11 @@ Feature: The clock and the MPANs of a meter
         | what      | status   |
         | its clock | reliable |
 
+    @SIT-0000-884 @sit
+    Scenario: The Gas Supplier has a GSME trust the time again
+      When "Cedar Gas" sends the GSME its clock by SR 6.11
+      Then within 1 minute the GSME answers that its clock is reliable
+
     @SIT-0000-424 @sit
     Scenario: Nobody else synchronises the clock
       When "Elm Networks" sends the ESME its clock by SR 6.11

@@ -1,4 +1,3 @@
-@SR-7.4
 Feature: A supply that fails
   A meter without supply hears and says nothing. When the supply is back it tells the network operator
   and the Supplier for how long it was out (GBCS use case ECS80).
@@ -20,7 +19,7 @@ Feature: A supply that fails
 
   Rule: A meter without supply does not answer
 
-    @SIT-0000-561 @sit
+    @SIT-0000-561 @SR-7.4 @sit
     Scenario: A read while the supply is out
       Given the supply of the ESME has failed
       When "Elm Networks" asks the ESME for the supply by SR 7.4

@@ -48,6 +48,7 @@ Feature: Reading what a meter measures
         | 4.1.4  | the block counters        | Acorn Energy   | E2   | only a Gas Supplier may submit SR 4.1.4  |
         | 4.2    | the export registers      | Acorn Energy   | E2   | an Import Supplier may not submit SR 4.2 |
         | 4.12.1 | the highest import        | Gorse Metering | E2   | an agent may not submit SR 4.12.1        |
+        | 4.12.2 | the highest export        | Acorn Energy   | E2   | an Import Supplier may not submit it     |
         | 4.16   | the power                 | Hazel Insights | E2   | an Other User may not submit SR 4.16     |
 
   Rule: A meter that does not answer leaves the outcome open

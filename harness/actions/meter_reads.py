@@ -46,6 +46,9 @@ from sitrig.emulators.protocol.duis.requests.sr06_02_2_read_device_configuration
 from sitrig.emulators.protocol.duis.requests.sr06_02_3_read_device_configuration_billing_calendar import (
     ReadDeviceConfigurationBillingCalendar,
 )
+from sitrig.emulators.protocol.duis.requests.sr06_02_4_read_device_configuration_identity import (
+    ReadDeviceConfigurationIdentityExcMpxn,
+)
 from sitrig.emulators.protocol.duis.requests.sr06_02_5_read_device_configuration_power_thresholds import (
     ReadDeviceConfigurationInstantaneousPowerThresholds,
 )
@@ -106,6 +109,7 @@ READS: Mapping[str, Build] = {
     "the voltage thresholds": lambda now: ReadDeviceConfigurationVoltage(),
     "the randomised offset": lambda now: ReadDeviceConfigurationRandomisation(),
     "the billing calendar": lambda now: ReadDeviceConfigurationBillingCalendar(),
+    "the identity": lambda now: ReadDeviceConfigurationIdentityExcMpxn(),
     "the power thresholds": lambda now: ReadDeviceConfigurationInstantaneousPowerThresholds(),
     "the event log": lambda now: _log(LogToRead.EVENT, now),
     "the security log": lambda now: _log(LogToRead.SECURITY, now),

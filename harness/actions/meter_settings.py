@@ -205,9 +205,18 @@ def mixed_credentials(party: Party, pki: Pki) -> RequestBody:
 
 def handover(party: Party, pki: Pki) -> RequestBody:
     """The Supplier's cells of a device that the DCC holds, for the sender."""
-    held = party.credentials
+    return _handed_over(RemotePartyRole.SUPPLIER, party.credentials, pki)
+
+
+def network_handover(party: Party, pki: Pki) -> RequestBody:
+    """The Gas Transporter's cells of a device that the DCC holds, for the one of these premises."""
+    holder = pki.organisation(user_named("Fir Pipelines"), OrganisationRole.NETWORK_OPERATOR)
+    return _handed_over(RemotePartyRole.NETWORK_OPERATOR, holder, pki)
+
+
+def _handed_over(role: RemotePartyRole, held: Credentials, pki: Pki) -> RequestBody:
     return RequestHandoverOfDccControlledDevice(
-        remote_party_role=RemotePartyRole.SUPPLIER,
+        remote_party_role=role,
         remote_party_floor_seq_number=FLOOR,
         replacement_certificates=HandoverCertificates(
             digital_signing_certificate=held.signing.certificate.der,
@@ -256,6 +265,7 @@ REQUESTS: Mapping[str, Build] = {
     "its Load Controller's credentials": load_controller_credentials,
     "credentials of two holders": mixed_credentials,
     "its Supplier's credentials, held by the DCC": handover,
+    "its network operator's credentials, held by the DCC": network_handover,
     "the DCC's own credentials": opting_out,
     "a new key pair": lambda party, pki: IssueSecurityCredentials(
         credential_type=CredentialType.DIGITAL_SIGNATURE

@@ -28,6 +28,7 @@ from sitrig.emulators.protocol.identifiers import RequestId
 from sitrig.harness.parse_and_correlate.correlating import heard, mmc_of
 from sitrig.harness.parse_and_correlate.document import has_succeeded
 from sitrig.harness.parties import Party, Received
+from sitrig.harness.use_case_names import in_matrix, of_alert
 
 _PLAIN = ("I0", "I99")
 """Codes that say no more than that all is well."""
@@ -134,8 +135,10 @@ def _received(exchange: Exchange, received: Received, journal: Journal) -> None:
     message = received.device_message
     if message is None or payload is None:
         return
-    exchange.use_case = exchange.use_case or message.use_case
-    exchange.succeeded = exchange.succeeded and has_succeeded(heard(message, exchange.srv))
+    said = heard(message, exchange.srv)
+    named = in_matrix(exchange.srv, said.use_case, said.message_code)
+    exchange.use_case = exchange.use_case or named
+    exchange.succeeded = exchange.succeeded and has_succeeded(said)
     exchange.files[ALERT if what is OUTCOME else RESPONSE, GBCS] = payload.payload
     _told(exchange, what, received)
     command = _command(journal, message)
@@ -193,7 +196,7 @@ def _alert(received: Received) -> Exchange | None:
         return None
     if message is None:
         return None
-    alert = Exchange(srv="", use_case=message.use_case, code=content.alert_code)
+    alert = Exchange(srv="", use_case=of_alert(message.use_case), code=content.alert_code)
     alert.files[ALERT, DUIS] = received.document
     alert.files[ALERT, GBCS] = content.payload
     _told(alert, ALERT, received)

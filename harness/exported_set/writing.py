@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
 from sitrig.harness.exported_set.collecting import Collected
 from sitrig.harness.exported_set.exchanges import DUIS, GBCS, MMC, Exchange
+from sitrig.harness.exported_set.gaps import Gaps
 
 MANIFEST = "manifest.json"
 _NO_SRV = "NA"
@@ -16,17 +17,20 @@ _FOLDERS = {DUIS: "rtds/duis", GBCS: "rtds/gbcs", MMC: "rtds/mmc"}
 _EXTENSIONS = {DUIS: "XML", GBCS: "HEX", MMC: "XML"}
 
 
-def write(found: Iterable[Collected], out: Path, *, fidelity: str, seed: str) -> list[str]:
-    """Write every file and the manifest; gives the outcomes of SRVs that no scenario shows."""
+def write(found: Iterable[Collected], out: Path, gaps: Gaps, *, fidelity: str, seed: str) -> None:
+    """Write every file and the manifest."""
     _clear(out)
     ordered = sorted(found, key=lambda one: _stem(one.exchange))
-    entries = [_written(one, out) for one in ordered]
-    missing = sorted(_missing(entries))
-    manifest = {"fidelity": fidelity, "seed": seed, "exchanges": entries, "missing": missing}
+    manifest = {
+        "fidelity": fidelity,
+        "seed": seed,
+        "exchanges": [_written(one, out) for one in ordered],
+        "missing": gaps.missing,
+        "cannot_be_shown": gaps.excused,
+    }
     out.mkdir(parents=True, exist_ok=True)
     text = json.dumps(manifest, indent=1) + "\n"
     (out / MANIFEST).write_text(text, encoding="utf-8")
-    return missing
 
 
 def _clear(out: Path) -> None:
@@ -41,13 +45,8 @@ def _stem(exchange: Exchange) -> str:
     """As the published files are named, with the Response Code or alert code where it says something."""
     named = [exchange.srv or _NO_SRV]
     if exchange.use_case:
-        named.insert(0, _use_case(exchange))
+        named.insert(0, exchange.use_case)
     return "_".join((*named, *filter(None, (exchange.code,)), exchange.outcome))
-
-
-def _use_case(exchange: Exchange) -> str:
-    """As the published files write it: `CCS05/CCS04` is CCS05CCS04."""
-    return (exchange.use_case or "").replace("/", "")
 
 
 def _written(one: Collected, out: Path) -> dict[str, object]:
@@ -74,14 +73,5 @@ def _written(one: Collected, out: Path) -> dict[str, object]:
 def _place(exchange: Exchange, what: str, form: str) -> str:
     name = f"{_stem(exchange)}_{what}_{form}.{_EXTENSIONS[form]}"
     if form == GBCS:
-        return f"{exchange.srv or _NO_SRV}_{_use_case(exchange) or exchange.srv}/{name}"
+        return f"{exchange.srv or _NO_SRV}_{exchange.use_case or exchange.srv}/{name}"
     return name
-
-
-def _missing(entries: list[dict[str, object]]) -> Iterator[str]:
-    """SRVs of which no scenario shows an outcome."""
-    shown = {(entry["srv"], entry["outcome"]) for entry in entries if entry["srv"]}
-    for srv in {srv for srv, _ in shown}:
-        for outcome in ("SUCCESS", "ERROR"):
-            if (srv, outcome) not in shown:
-                yield f"{srv} {outcome}"

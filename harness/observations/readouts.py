@@ -28,9 +28,11 @@ from sitrig.emulators.protocol.gbcs.use_cases import (
     ecs26d,
     ecs26e,
     ecs26f,
+    ecs26i,
     ecs26j,
     ecs26k,
     ecs26l,
+    ecs26m,
     ecs26n,
     ecs35a,
     ecs35b,
@@ -72,14 +74,16 @@ _WORDS: Mapping[type[UseCaseBody], Callable[[Any], str]] = {
     ecs26b.VoltageSettings: lambda a: f"averages of {a.average_under_v} to {a.average_over_v} V",
     ecs26c.Randomisation: lambda a: f"an offset of {a.offset} of at most {a.limit} seconds",
     ecs26d.BillingCalendar: lambda a: f"{len(a.periods)} billing date",
-    ecs26e.DeviceIdentity: lambda a: f"base letter {a.base_letter} of {a.device}",
+    ecs26e.DeviceIdentity: lambda a: f"its Device ID, {_make(a)} and base letter {a.base_letter}",
     ecs26f.PowerThresholds: lambda a: " and ".join(f"{watts} W" for watts in a.thresholds_w),
+    ecs26i.HubIdentity: lambda a: f"its Device ID, {_make(a)}",
     ecs26j.PaymentModeRead: lambda a: f"{a.mode.value} mode",
     ecs26k.PolyphaseVoltageSettings: lambda a: (
         f"averages of {a.average_under_v_3} to {a.average_over_v_3} V in the third phase"
     ),
     ecs26l.BillingCalendars: lambda a: f"{len(a.periods)} billing dates at most",
-    ecs26n.HubType: lambda a: f"manufacturer {a.manufacturer} and model {a.model}",
+    ecs26m.Identity: lambda a: f"{_make(a)} and base letter {a.base_letter}",
+    ecs26n.HubType: lambda a: _make(a),
     ecs35a.EventLog: lambda a: _events(a.entries),
     ecs35b.SecurityLog: lambda a: _events(a.entries),
     ecs35c.HubEventLog: lambda a: _events(a.entries),
@@ -125,6 +129,10 @@ def in_words(body: UseCaseBody) -> str:
     if success is None:
         return repr(body)
     return "done" if success else "an access failure"
+
+
+def _make(of: Any) -> str:
+    return f"manufacturer {of.manufacturer}, model {of.model}"
 
 
 def _events(entries: tuple[Any, ...]) -> str:

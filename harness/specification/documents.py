@@ -2,41 +2,65 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from sitrig.emulators.dsp.modifications import MODIFICATIONS
 from sitrig.emulators.protocol.duis.catalogue import SRVS
 from sitrig.harness.pages.document import Block, Bullets, Grid, Heading, Paragraph, markdown
-from sitrig.harness.specification.features import Data, Line, TestCase
+from sitrig.harness.specification.features import Line, TestCase
+from sitrig.harness.specification.subjects import alerts_of, srvs_of, use_cases_of
+from sitrig.harness.use_case_names import alerts_built, built_of, srvs_built
 
 INDEX = "README.md"
 NO_SRV = "no-service-request.md"
-_TAG = "SR-"
 _MODIFICATIONS = {one.id for one in MODIFICATIONS} | {one.change_request for one in MODIFICATIONS}
+_Found = Mapping[str, list[TestCase]]
 
 
 def documents(cases: Iterable[TestCase]) -> dict[str, str]:
     """Every page by file name, the same for the same features."""
-    by_srv = _by_srv(cases)
-    by_use_case = _by_use_case(by_srv)
+    by_srv = _by_srv(cases := list(cases))
+    by_use_case = {**_by_use_case(by_srv), **_by_alert(cases)}
     pages = {_file(srv): markdown(_page(srv, found)) for srv, found in by_srv.items()}
     for name, found in by_use_case.items():
-        pages[f"{name}.md"] = markdown(_use_case_page(name, found))
-    return {INDEX: markdown(_index(by_srv, by_use_case)), **pages}
+        if found:
+            pages[f"{name}.md"] = markdown(_use_case_page(name, found))
+    return {INDEX: markdown(_index(len(cases), by_srv, by_use_case)), **pages}
 
 
 def _by_srv(cases: Iterable[TestCase]) -> dict[str, list[TestCase]]:
-    """Test cases by SRV, in the order of the catalogue; "" for those that name none."""
+    """Test cases by SRV, in the order of the catalogue; "" for those that send none."""
     found: dict[str, list[TestCase]] = {}
     for case in cases:
-        for srv in _srvs(case) or ("",):
+        for srv in srvs_of(case) or ("",):
             found.setdefault(srv, []).append(case)
     return {srv: found[srv] for srv in (*SRVS, "") if srv in found}
 
 
-def _srvs(case: TestCase) -> tuple[str, ...]:
-    return tuple(tag.removeprefix(_TAG) for tag in case.tags if tag.startswith(_TAG))
+def _by_use_case(by_srv: _Found) -> dict[str, list[TestCase]]:
+    """Test cases by the use case of an SRV, every built one in the order of their names."""
+    found: dict[str, list[TestCase]] = {name: [] for name in sorted(_SRVS_OF)}
+    for srv, cases in by_srv.items():
+        for case in cases:
+            for name in use_cases_of(case, srv):
+                if case not in found[name]:
+                    found[name].append(case)
+    return found
+
+
+_SRVS_OF: dict[str, list[str]] = {}
+for _srv in srvs_built():
+    for _name in built_of(_srv):
+        _SRVS_OF.setdefault(_name, []).append(_srv)
+
+
+def _by_alert(cases: Iterable[TestCase]) -> dict[str, list[TestCase]]:
+    """Test cases by the use case of an alert that belongs to no SRV."""
+    found: dict[str, list[TestCase]] = {name: [] for name in alerts_built()}
+    for case in cases:
+        for name in sorted(alerts_of(case)):
+            found[name].append(case)
+    return found
 
 
 def _file(srv: str) -> str:
@@ -47,14 +71,12 @@ def _title(srv: str) -> str:
     return f"SR {srv} {SRVS[srv].name}" if srv else "No Service Request"
 
 
-def _index(
-    by_srv: Mapping[str, list[TestCase]], by_use_case: Mapping[str, list[TestCase]]
-) -> Iterator[Block]:
-    total = len({case.place for cases in by_srv.values() for case in cases})
+def _index(total: int, by_srv: _Found, by_use_case: _Found) -> Iterator[Block]:
     yield Heading(1, "Test case specifications")
     yield Paragraph(
         f"{total} test cases, written from the features: id, objective, pre-conditions, steps, expected"
-        " result, Service Request Variant and clause. A test case about several variants stands with each."
+        " result, Service Request Variant and clause. Each row of Examples is one. A test case that sends several"
+        " variants stands with each."
     )
     yield Heading(2, "By Service Request Variant")
     yield Grid(
@@ -68,57 +90,37 @@ def _index(
     yield Grid(
         ("Specification", "Test cases", "Service Request Variants"),
         tuple(
-            (f"[{name}]({name}.md)", str(len(cases)), ", ".join(_SRVS_OF[name]))
+            (f"[{name}]({name}.md)", str(len(cases)), ", ".join(_SRVS_OF.get(name, ())) or _ALERT)
             for name, cases in by_use_case.items()
+            if cases
         ),
     )
-    yield Heading(2, "Service Request Variants without a test case")
-    yield Bullets(tuple(_title(srv) for srv in SRVS if srv not in by_srv))
+    yield Heading(2, "Built, and without a test case")
+    yield Bullets(
+        (
+            *(_title(srv) for srv in srvs_built() if srv not in by_srv),
+            *(f"use case {name}" for name, cases in by_use_case.items() if not cases),
+        )
+    )
+    yield Heading(2, "Not built")
+    yield Bullets(tuple(_title(srv) for srv in SRVS if srv not in srvs_built()))
+
+
+_ALERT = "alert"
 
 
 def _use_cases(srv: str) -> str:
-    return " ".join(SRVS[srv].use_cases) if srv else ""
-
-
-def _by_use_case(by_srv: Mapping[str, list[TestCase]]) -> dict[str, list[TestCase]]:
-    """Test cases by use case, in the order of their names; one without a test case has no page."""
-    found: dict[str, list[TestCase]] = {}
-    for name in sorted(_SRVS_OF):
-        cases = {
-            case.place: case
-            for srv in _SRVS_OF[name]
-            for case in by_srv.get(srv, ())
-            if is_about(case, name, SRVS[srv].use_cases)
-        }
-        if cases:
-            found[name] = list(cases.values())
-    return found
-
-
-_SRVS_OF: dict[str, list[str]] = {}
-for _srv, _row in SRVS.items():
-    for _use_case in _row.use_cases:
-        _SRVS_OF.setdefault(_use_case, []).append(_srv)
-
-_GAS = re.compile(r"\b(gas|GSME|GPF|Gas Proxy)\b")
-
-
-def is_about(case: TestCase, use_case: str, use_cases: Iterable[str]) -> bool:
-    """Whether a test case of an SRV is about one of its use cases: it names it, or its device is of that fuel."""
-    words = " ".join((case.name, case.feature, *(line.text for line in case.lines)))
-    named = {name for name in use_cases if re.search(rf"\b{name}\b", words)}
-    if named:
-        return use_case in named
-    fuels = {name[:1] for name in use_cases}
-    if not fuels >= {"E", "G"} or use_case[:1] not in ("E", "G"):
-        return True
-    return (use_case[:1] == "G") is bool(_GAS.search(words))
+    return " ".join(built_of(srv)) if srv else ""
 
 
 def _use_case_page(name: str, cases: list[TestCase]) -> Iterator[Block]:
     yield Heading(1, f"Test case specification: use case {name}")
-    served = ", ".join(f"[{_title(srv)}]({_file(srv)})" for srv in _SRVS_OF[name])
-    yield Paragraph(f"Service Request Variants: {served}.")
+    served = ", ".join(f"[{_title(srv)}]({_file(srv)})" for srv in _SRVS_OF.get(name, ()))
+    yield Paragraph(
+        f"Service Request Variants: {served}."
+        if served
+        else "An alert that a device sends of itself."
+    )
     yield from _cases(cases)
 
 
@@ -139,15 +141,16 @@ def _cases(cases: Iterable[TestCase]) -> Iterator[Block]:
 
 
 def _case(case: TestCase) -> Iterator[Block]:
-    yield Heading(3, f"{', '.join(case.ids) or case.place}: {case.name}")
+    yield Heading(3, f"{_identity(case)}: {case.name}")
     yield Grid(
         ("", ""),
         (
             ("Objective", case.name),
             ("Clause", clause(case)),
-            ("SRV", ", ".join(_srvs(case)) or "-"),
+            ("SRV", ", ".join(srvs_of(case)) or "-"),
             ("Phase", ", ".join(tag for tag in case.tags if tag in _PHASES) or "-"),
             ("Feature", case.place),
+            *_data(case),
         ),
     )
     for title, kind in (
@@ -157,9 +160,17 @@ def _case(case: TestCase) -> Iterator[Block]:
     ):
         yield Paragraph(f"**{title}**")
         yield _listed(case.of_kind(kind))
-    for data in case.data:
-        yield Paragraph(f"**Data{f': {data.title}' if data.title else ''}**")
-        yield _rows(data)
+
+
+def _identity(case: TestCase) -> str:
+    named = ", ".join(case.ids) or case.place
+    return f"{named} ({case.data.number} of {case.data.of})" if case.data else named
+
+
+def _data(case: TestCase) -> Iterator[tuple[str, str]]:
+    if case.data:
+        said = "; ".join(f"{column}: {value}" for column, value in case.data.values)
+        yield "Data", f"{case.data.title}: {said}" if case.data.title else said
 
 
 _PHASES = ("pit", "sit", "uit", "regression")
@@ -183,8 +194,3 @@ def _listed(lines: tuple[Line, ...]) -> Block:
             for number, line in enumerate(lines, 1)
         ),
     )
-
-
-def _rows(data: Data) -> Block:
-    rows = tuple((str(number), *row) for number, row in enumerate(data.rows, 1))
-    return Grid(("no", *data.columns), rows)

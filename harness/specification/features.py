@@ -1,4 +1,7 @@
-"""Feature files as test cases: who they are, what holds before, what is done, what is expected. Runs nothing."""
+"""Feature files as test cases: who they are, what holds before, what is done, what is expected. Runs nothing.
+
+Each row of an Outline's Examples is a test case of its own, with its values filled in.
+"""
 
 from __future__ import annotations
 
@@ -25,19 +28,33 @@ class Line:
     text: str
     below: tuple[str, ...] = ()
 
+    def filled(self, data: Data) -> Line:
+        """With the values of a row."""
+        return Line(self.kind, data.into(self.text), tuple(map(data.into, self.below)))
+
 
 @dataclass(frozen=True, slots=True)
 class Data:
-    """The Examples of an Outline: the test case runs once for each row."""
+    """One row of an Outline's Examples, the `number`th `of` as many."""
 
     title: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    number: int
+    of: int
+    values: tuple[tuple[str, str], ...]
+
+    def into(self, text: str) -> str:
+        """The text with this row's values in place of its slots."""
+        for column, value in self.values:
+            text = text.replace(f"<{column}>", value)
+        return text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TestCase:
-    """One scenario with everything that applies to it."""
+    """One scenario, or one row of an Outline, with everything that applies to it.
+
+    `own_tags` are those of its rule, itself and its Examples; `tags` have those of its feature besides.
+    """
 
     __test__ = False
 
@@ -46,8 +63,9 @@ class TestCase:
     feature: str
     rule: str | None
     tags: tuple[str, ...]
+    own_tags: tuple[str, ...]
     lines: tuple[Line, ...]
-    data: tuple[Data, ...]
+    data: Data | None = None
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -79,7 +97,7 @@ def _in_feature(place: str, feature: _Node) -> Iterator[TestCase]:
             case {"background": background}:
                 before = _lines(background["steps"])
             case {"scenario": scenario}:
-                yield _case(place, (feature,), before, scenario)
+                yield from _cases(place, (feature,), before, scenario)
             case {"rule": rule}:
                 yield from _in_rule(place, feature, rule, before)
 
@@ -93,23 +111,54 @@ def _in_rule(
             case {"background": background}:
                 inner = (*before, *_lines(background["steps"]))
             case {"scenario": scenario}:
-                yield _case(place, (feature, rule), inner, scenario)
+                yield from _cases(place, (feature, rule), inner, scenario)
+
+
+def _cases(
+    place: str, above: tuple[_Node, ...], before: tuple[Line, ...], scenario: _Node
+) -> Iterator[TestCase]:
+    nodes = (*above, scenario)
+    if not scenario["examples"]:
+        yield _case(place, nodes, before, scenario)
+    total = sum(len(block.get("tableBody", ())) for block in scenario["examples"])
+    number = 0
+    for block in scenario["examples"]:
+        for values in _rows(block):
+            number += 1
+            data = Data(block["name"], number, total, values)
+            yield _case(place, (*nodes, block), before, scenario, data)
 
 
 def _case(
-    place: str, above: tuple[_Node, ...], before: tuple[Line, ...], scenario: _Node
+    place: str,
+    nodes: tuple[_Node, ...],
+    before: tuple[Line, ...],
+    scenario: _Node,
+    data: Data | None = None,
 ) -> TestCase:
-    nodes = (*above, scenario, *scenario["examples"])
-    tags = dict.fromkeys(tag["name"].removeprefix("@") for node in nodes for tag in node["tags"])
+    feature = nodes[0]
+    lines = (*before, *_lines(scenario["steps"]))
     return TestCase(
         place=f"{place}:{scenario['location']['line']}",
-        name=scenario["name"],
-        feature=above[0]["name"],
-        rule=above[1]["name"] if len(above) > 1 else None,
-        tags=tuple(tags),
-        lines=(*before, *_lines(scenario["steps"])),
-        data=tuple(map(_data, scenario["examples"])),
+        name=data.into(scenario["name"]) if data else scenario["name"],
+        feature=feature["name"],
+        rule=next((node["name"] for node in nodes[1:] if node["keyword"] == "Rule"), None),
+        tags=_tags(*nodes),
+        own_tags=_tags(*nodes[1:]),
+        lines=tuple(line.filled(data) for line in lines) if data else lines,
+        data=data,
     )
+
+
+def _tags(*nodes: _Node) -> tuple[str, ...]:
+    found = (tag["name"].removeprefix("@") for node in nodes for tag in node["tags"])
+    return tuple(dict.fromkeys(found))
+
+
+def _rows(examples: _Node) -> Iterator[tuple[tuple[str, str], ...]]:
+    columns = [cell["value"] for cell in (examples.get("tableHeader") or {"cells": ()})["cells"]]
+    for row in examples.get("tableBody", ()):
+        yield tuple(zip(columns, (cell["value"] for cell in row["cells"]), strict=True))
 
 
 def _lines(steps: list[_Node]) -> tuple[Line, ...]:
@@ -125,14 +174,3 @@ def _below(step: _Node) -> Iterator[str]:
     for row in step.get("dataTable", {}).get("rows", ()):
         yield " | ".join(cell["value"] for cell in row["cells"])
     yield from step.get("docString", {}).get("content", "").splitlines()
-
-
-def _data(examples: _Node) -> Data:
-    header = examples.get("tableHeader") or {"cells": ()}
-    return Data(
-        examples["name"],
-        tuple(cell["value"] for cell in header["cells"]),
-        tuple(
-            tuple(cell["value"] for cell in row["cells"]) for row in examples.get("tableBody", ())
-        ),
-    )

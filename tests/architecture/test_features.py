@@ -11,7 +11,10 @@ import pytest
 from sitrig.emulators.dsp.modifications import MODIFICATIONS
 from sitrig.emulators.dsp.rules import SERVICES
 from sitrig.harness import tags
-from tests.architecture.gherkin_text import Scenario, document, feature_files, scenarios
+from sitrig.harness.specification.features import read_features
+from sitrig.harness.specification.subjects import srvs_of, use_cases_of
+from sitrig.harness.use_case_names import built_of
+from tests.architecture.gherkin_text import FEATURES, Scenario, document, feature_files, scenarios
 from tests.architecture.source import CHECKOUT, place
 
 STEPS, LINES, BACKGROUND = 7, 120, 3
@@ -22,6 +25,24 @@ BANNED = re.compile(
 )
 REQUESTS = {m.id: m.change_request for m in MODIFICATIONS}
 GOLDEN = CHECKOUT / "tests" / "golden" / "requests"
+SENDS_NOTHING = frozenset(
+    {
+        "PIT-0039-50",
+        "PIT-0039-51",
+        "PIT-0039-53",
+        "PIT-0039-54",
+        "PIT-0039-56",
+        "REG-0000-31",
+        "SIT-0000-05",
+        "SIT-0000-07",
+        "SIT-0000-09",
+        "SIT-0000-610",
+        "SIT-0000-623",
+    }
+)
+"""Scenarios of features about several SRVs in which no Service Request is what matters."""
+SENT = [(case, srv) for case in read_features(FEATURES) for srv in srvs_of(case)]
+_USE_CASES = {name for srv in SERVICES for name in built_of(srv)}
 FILES = [pytest.param(path, id=str(path.relative_to(CHECKOUT))) for path in feature_files()]
 
 
@@ -155,6 +176,26 @@ def test_every_scenario_is_tagged_with_a_request_or_is_about_none() -> None:
         if f"SR-{srv}" not in one.tags
     ]
     assert wrong == []
+
+
+def test_who_sends_what_is_told_by_the_scenario_itself() -> None:
+    """A feature about several SRVs does not say which of them a scenario sends."""
+    untold = {
+        name: case.place
+        for case in read_features(FEATURES)
+        if any(tag.startswith("SR-") for tag in case.tags) and not srvs_of(case)
+        for name in case.ids
+    }
+    assert {name: at for name, at in untold.items() if name not in SENDS_NOTHING} == {}, (
+        "name the SR in a step, tag the scenario with it, or list its id in SENDS_NOTHING"
+    )
+    assert set(untold) >= SENDS_NOTHING
+
+
+@pytest.mark.parametrize("name", sorted(_USE_CASES))
+def test_every_built_use_case_has_a_scenario(name: str) -> None:
+    found = [case.place for case, srv in SENT if name in use_cases_of(case, srv)]
+    assert found, f"no scenario sends {name}"
 
 
 def test_every_row_of_examples_differs() -> None:

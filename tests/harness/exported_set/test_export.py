@@ -11,15 +11,21 @@ import msgspec
 import pytest
 from lxml import etree
 from msgspec import Struct
+from rich.console import Console
 
 from sitrig.emulators.protocol.duis.envelope import read_request
 from sitrig.emulators.protocol.duis.xml import parse
+from sitrig.harness.exported_set import exporting
+from sitrig.harness.exported_set.gaps import Gaps
+from sitrig.harness.progress import Progress
 from sitrig.harness.published_set import messages
 from sitrig.harness.published_set.folder import PublishedSet
 from sitrig.harness.published_set.mmc import schema
 
 MAIN = "import sys; from sitrig.harness.cli import main; sys.exit(main())"
-SELECTED = "takes_its_import or declined_what or an_sr_6201 or takes_the_secondary or hub_log"
+SELECTED = (
+    "takes_its_import or declined_what or an_sr_6201 or takes_the_secondary or hub_log or two_loads"
+)
 
 
 def sitrig(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
@@ -50,6 +56,7 @@ class Manifest(Struct, forbid_unknown_fields=True):
     seed: str
     exchanges: list[Entry]
     missing: list[str]
+    cannot_be_shown: dict[str, str]
 
 
 def manifest(out: Path) -> Manifest:
@@ -88,6 +95,12 @@ def test_success_and_error_of_an_srv_are_there_at_every_interface(exported: Path
     assert read_request(parse(document)).service_reference_variant == "6.20.1"
 
 
+def test_a_message_code_of_several_use_cases_is_that_of_the_srv(exported: Path) -> None:
+    named = {one.use_case for one in manifest(exported).exchanges if one.srv == "7.6"}
+    assert named == {"ECS47Deactivate"}
+    assert (exported / "rtds/gbcs/7.6_ECS47Deactivate").is_dir()
+
+
 def test_every_answer_of_a_device_is_told_in_mmc(exported: Path) -> None:
     for one in manifest(exported).exchanges:
         answers = [name for name in one.files if name.endswith("_RESPONSE_GBCS.HEX")]
@@ -105,6 +118,28 @@ def test_its_mmc_documents_are_valid(exported: Path, reference: Path) -> None:
     assert found
     for file in found:
         schema(reference).assertValid(etree.parse(file))
+
+
+@pytest.mark.parametrize(
+    ("select", "missing", "status"),
+    [(None, ["4.12.2 ERROR"], 1), (None, [], 0), ("hub_log", ["4.12.2 ERROR"], 0)],
+)
+def test_what_all_scenarios_together_do_not_show_makes_the_status_1(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    select: str | None,
+    missing: list[str],
+    status: int,
+) -> None:
+    nothing_run = (0, Progress(Console(quiet=True)), None)
+    monkeypatch.setattr(exporting, "run_scenarios", lambda *_: nothing_run)
+    monkeypatch.setattr(exporting, "gaps_of", lambda *_: Gaps(missing, {"7.16 SUCCESS": "why"}))
+    asked = exporting.ExportRequest(
+        mods="none", seed="x", fidelity="wire", select=select, tags=None, out=tmp_path / "set"
+    )
+    assert exporting.export(asked, Console(quiet=True)) == status
+    told = manifest(asked.out)
+    assert (told.missing, told.cannot_be_shown) == (missing, {"7.16 SUCCESS": "why"})
 
 
 def test_a_folder_of_something_else_is_left_alone(tmp_path: Path) -> None:
