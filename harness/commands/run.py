@@ -21,7 +21,10 @@ def run(
         str, typer.Option(help="Modifications in force, by comma, or none.")
     ] = ",".join(ALL),
     target: Annotated[
-        str, typer.Option(help="Where requests go: embedded or server.")
+        str,
+        typer.Option(
+            help="How sitrig's own DSP is asked: embedded (in process) or server (HTTP on loopback)."
+        ),
     ] = "embedded",
     seed: Annotated[str, typer.Option(help="What every key and delay is derived from.")] = "sitrig",
     fidelity: Annotated[

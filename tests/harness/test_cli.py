@@ -27,3 +27,9 @@ def test_a_mistake_is_one_line_on_standard_error(
     captured = capsys.readouterr()
     assert captured.out == "" and captured.err.count("\n") == 1
     assert captured.err.startswith("sitrig: ")
+
+
+def test_help_of_run_says_whose_server_it_asks(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["run", "--help"]) == 0
+    shown = capsys.readouterr().out
+    assert "own DSP" in shown and "loopback" in shown
