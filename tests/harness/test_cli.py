@@ -33,3 +33,11 @@ def test_help_of_run_says_whose_server_it_asks(capsys: pytest.CaptureFixture[str
     assert main(["run", "--help"]) == 0
     shown = capsys.readouterr().out
     assert "own DSP" in shown and "loopback" in shown
+
+
+@pytest.mark.parametrize("arguments", [["run", "--out", ""], ["spec", ""], ["rtds", "export", " "]])
+def test_an_empty_name_is_no_folder(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 2
+    assert "the folder to write into has an empty name" in capsys.readouterr().err
