@@ -20,7 +20,7 @@ from sitrig.harness.options import FIDELITIES, TARGETS
 from sitrig.harness.own_folder import refuse_foreign
 from sitrig.harness.progress import FAILED, Progress
 from sitrig.harness.reporting.report import build_report
-from sitrig.harness.reporting.summary import read_results, summary_text
+from sitrig.harness.reporting.summary import read_results, scenarios, summary_text
 from sitrig.harness.requirement_matrix import write_matrix
 from sitrig.harness.selection import check_tags, expression
 from sitrig.harness.tags import PHASES
@@ -161,11 +161,12 @@ def _report(
     (out / "summary.txt").write_text(summary, encoding="utf-8")
     counts = Counter(result.verdict for result in progress.results)
     told = ", ".join(f"{number} {verdict}" for verdict, number in counts.items())
-    console.print(
-        f"\n{len(progress.results)} scenarios: {told} in {seconds:.1f} s", highlight=False
-    )
+    number = scenarios(len(progress.results))
+    console.print(f"\n{number}: {told} in {seconds:.1f} s", highlight=False)
     if counts[FAILED] + counts[INCONCLUSIVE]:
-        console.print("a failed scenario names the row that decided; see its steps in the report")
+        console.print(
+            "what a scenario in trouble sent, got and changed until then is in its steps in the report"
+        )
     _say_where(asked, out, console)
 
 

@@ -19,6 +19,14 @@ def test_every_command_has_help_with_an_example(
     assert f"Example: sitrig {name}" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("arguments", [["--help"], ["rtds", "--help"]])
+def test_help_of_several_commands_has_an_example_too(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 0
+    assert "Example: sitrig " in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("arguments", [["no-such-command"], ["--no-such-option"], ["serve", "x"]])
 def test_a_mistake_is_one_line_on_standard_error(
     arguments: list[str], capsys: pytest.CaptureFixture[str]

@@ -194,7 +194,9 @@ def test_what_does_not_apply_is_counted_apart(tmp_path: Path) -> None:
         out=tmp_path / "o",
     )
     assert done.returncode == 0, done.stderr
-    assert "1 scenarios: 1 not applicable" in done.stdout
+    assert "\n1 scenario: 1 not applicable" in done.stdout
+    assert done.stdout.startswith("1 scenario\n")
+    assert (tmp_path / "o" / "summary.txt").read_text().endswith("\n1 scenario: 1 not applicable\n")
 
 
 def test_a_defect_in_the_dsp_fails_the_run_and_names_the_scenario(tmp_path: Path) -> None:
@@ -211,6 +213,7 @@ def test_a_defect_in_the_dsp_fails_the_run_and_names_the_scenario(tmp_path: Path
     assert "4 scenarios: 1 passed, 3 failed" in done.stdout
     assert "failed SIT-0125-01" in done.stdout
     assert "row UI-99 answered" in done.stdout
+    assert "what a scenario in trouble sent, got and changed until then" in done.stdout
     assert (tmp_path / "o" / "summary.txt").read_text().splitlines()[-1].endswith("3 failed")
 
 
