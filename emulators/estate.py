@@ -119,6 +119,14 @@ class Identities:
         return self._known[eui].signing.certificate if eui is not None else None
 
 
+OnAnswer = Callable[[str, str, Outcome], None]
+"""Is told of a request that was answered: its method, its path, and what became of it."""
+
+
+def _nobody(method: str, path: str, outcome: Outcome) -> None:
+    """Nobody listens."""
+
+
 @dataclass(slots=True)
 class Estate:
     """A running estate: one world, its DSP, and the way in for requests."""
@@ -127,6 +135,7 @@ class Estate:
     identities: Identities
     world: World
     dsp: Dsp
+    on_answer: OnAnswer = _nobody
 
     def handle(self, method: str, path: str, headers: Mapping[str, str], body: bytes) -> HttpReply:
         """One HTTP request at this instant; what it leads to later comes with time."""
@@ -137,6 +146,7 @@ class Estate:
         if outcome.decision is None:
             return self.turn_away(method, path, outcome.reply)
         self.world.perform(DSP, self._evidence(call, outcome, outcome.decision))
+        self.on_answer(method, path, outcome)
         return outcome.reply
 
     def turn_away(self, method: str, path: str, reply: HttpReply) -> HttpReply:
@@ -146,6 +156,7 @@ class Estate:
             self._reply_record(reply),
         )
         self.world.perform(DSP, records)
+        self.on_answer(method, path, Outcome(reply=reply))
         return reply
 
     def operate(self, *changes: Change, effects: tuple[Effect, ...] = ()) -> None:

@@ -15,7 +15,9 @@ import msgspec
 from sitrig.emulators.dsp.modifications import ALL
 from sitrig.emulators.dsp.products import Product
 from sitrig.emulators.dsp.registration import MeteringPoint
+from sitrig.emulators.dsp.switches import read_switches
 from sitrig.emulators.dsp.users import User
+from sitrig.emulators.plan_wording import told
 from sitrig.emulators.protocol.duis.simple_types import Connectivity
 from sitrig.emulators.protocol.errors import InvalidValueError, PlanError
 from sitrig.emulators.protocol.gbcs.codec import Fidelity
@@ -138,9 +140,13 @@ def _restore(kind: type, value: Any) -> Any:  # msgspec's hook is untyped by nat
 def read_plan(text: str, source: str = "estate plan") -> EstatePlan:
     """Read TOML text; raises PlanError that names the key and the value."""
     try:
-        return msgspec.convert(tomllib.loads(text), EstatePlan, dec_hook=_restore)
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError, InvalidValueError) as error:
+        plan = msgspec.convert(tomllib.loads(text), EstatePlan, dec_hook=_restore)
+        read_switches(plan.switches)
+    except msgspec.ValidationError as error:
+        raise PlanError(f"{source}: {told(error, EstatePlan)}") from None
+    except (tomllib.TOMLDecodeError, InvalidValueError) as error:
         raise PlanError(f"{source}: {error}") from None
+    return plan
 
 
 def load_plan(path: Path) -> EstatePlan:

@@ -12,6 +12,7 @@ from sitrig.emulators.protocol.errors import PlanError
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import DeviceType
 
+_MPXN = re.compile(r"[0-9]{1,13}")
 _INSTALL_CODE = re.compile(r"(?:[0-9A-Fa-f]{2})+")
 
 
@@ -28,6 +29,8 @@ def _problems(plan: EstatePlan) -> Iterator[str]:
     yield from (f"device {eui} is listed twice" for eui in _twice(_devices(plan)))
     for user in plan.users:
         yield from _user_problems(user)
+    for point in plan.metering_points:
+        yield from _mpxn_problems("metering point", (point.mpxn,))
     users = {user.eui for user in plan.users}
     hubs = {hub.device_id for hub in plan.hubs}
     for hub in plan.hubs:
@@ -59,6 +62,9 @@ def _hub_problems(hub: PlannedHub, users: set[Eui]) -> Iterator[str]:
 def _meter_problems(meter: PlannedMeter, users: set[Eui], hubs: set[Eui]) -> Iterator[str]:
     name = f"meter {meter.device_id}"
     yield from _install_code_problems(meter)
+    yield from _mpxn_problems(
+        name, (meter.import_mpxn, meter.secondary_import_mpan, meter.export_mpan)
+    )
     yield from _hub_of(meter, hubs)
     if meter.device_type not in (DeviceType.ESME, DeviceType.GSME):
         yield f"{name} is of type {meter.device_type}: a meter is an ESME or a GSME"
@@ -86,6 +92,12 @@ def _hub_of(planned: PlannedMeter | PlannedAccessory, hubs: set[Eui]) -> Iterato
 def _install_code_problems(planned: PlannedMeter | PlannedAccessory) -> Iterator[str]:
     if not _INSTALL_CODE.fullmatch(planned.install_code):
         yield f"install_code {planned.install_code!r} of {planned.device_id} is not hex octets"
+
+
+def _mpxn_problems(name: str, mpxns: Iterable[str | None]) -> Iterator[str]:
+    for mpxn in mpxns:
+        if mpxn is not None and not _MPXN.fullmatch(mpxn):
+            yield f"{name} has MPxN {mpxn!r}, which is not 1 to 13 digits"
 
 
 def _unknown(name: str, held: Iterable[Eui | None], users: set[Eui]) -> Iterator[str]:

@@ -13,7 +13,10 @@ from sitrig.emulators.protocol.errors import SitrigError
 COMMANDS = ("run", "rules", "serve", "doctor", "spec", "rtds check", "rtds export")
 """`rtds check` is the function `rtds_check` of `commands/rtds.py`; its docstring is its help."""
 
-GROUPS = {"rtds": "A published Reference Test Data Set, and one of our own."}
+GROUPS = {
+    "rtds": "A published Reference Test Data Set, and one of our own.\n\n"
+    "Example: sitrig rtds check FOLDER"
+}
 """The first word of names that have two."""
 
 _FAILED = 2
@@ -46,7 +49,8 @@ def _application(asked: str) -> typer.Typer:
     """With the commands of that first word, or with all: a server does not start with the scenarios' imports."""
     application = typer.Typer(
         name="sitrig",
-        help="End-to-end test rig for GB smart metering, behind a reference DSP that speaks DUIS.",
+        help="End-to-end test rig for GB smart metering, behind a reference DSP that speaks DUIS.\n\n"
+        "Example: sitrig run --pack uit --mods none",
         add_completion=False,
         pretty_exceptions_enable=False,
     )

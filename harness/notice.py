@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from sitrig.emulators.dsp.users import User
@@ -15,8 +16,8 @@ _SERVICES = {
 }
 
 
-def notice(estate: Estate, url: str, rate: float) -> str:
-    """Addresses, Users, keys, how to post, and what a restart does."""
+def notice(estate: Estate, url: str, rate: float, unheld: Sequence[str] = ()) -> str:
+    """Addresses, Users, keys, how to post, and what a restart does. `unheld`: not in the key store given."""
     plan = estate.plan
     mods = ", ".join(plan.modifications) or "no Modification"
     return "\n".join(
@@ -29,6 +30,7 @@ def notice(estate: Estate, url: str, rate: float) -> str:
             "Users",
             *(f"  {_user(user)}" for user in plan.users),
             "",
+            *_generated(unheld),
             "Devices",
             *(f"  {line}" for line in _devices(estate)),
             "",
@@ -45,6 +47,12 @@ def _user(user: User) -> str:
     suspended = ", suspended" if user.suspended else ""
     answers = user.receive_address or "no address yet (receive_address in the estate)"
     return f"{user.eui}  {user.party} ({roles}{suspended}), answers to: {answers}"
+
+
+def _generated(unheld: Sequence[str]) -> tuple[str, ...]:
+    if not unheld:
+        return ()
+    return ("Not in the key store: keys generated", *(f"  {line}" for line in unheld), "")
 
 
 def _devices(estate: Estate) -> list[str]:

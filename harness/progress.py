@@ -8,9 +8,11 @@ from collections.abc import Generator
 from dataclasses import dataclass, field
 
 import pytest
+from pytest_bdd.exceptions import GherkinParseError
 from pytest_bdd.parser import Feature, Scenario
 from rich.console import Console
 
+from sitrig.harness.reporting.summary import scenarios
 from sitrig.harness.verdicts import INCONCLUSIVE, NOT_APPLICABLE, VERDICT
 
 PASSED, FAILED = "passed", "failed"
@@ -46,17 +48,18 @@ class Progress:
     _scenarios: dict[str, Scenario] = field(default_factory=dict)
     _reports: dict[str, pytest.TestReport] = field(default_factory=dict)
 
-    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+    def pytest_exception_interact(
+        self, call: pytest.CallInfo[object], report: pytest.CollectReport | pytest.TestReport
+    ) -> None:
         """Keep what stopped a pack from being read: pytest then runs nothing at all."""
-        if report.failed:
-            self.uncollected.append(
-                f"{report.nodeid}: {report.longreprtext.splitlines()[-1].lstrip('E ')}"
-            )
+        if isinstance(report, pytest.CollectReport):
+            error = call.excinfo.value if call.excinfo is not None else None
+            self.uncollected.append(_unread(report, error))
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """Say what is about to run."""
         self.collected = len(session.items)
-        self.console.print(f"{self.collected} scenarios", highlight=False)
+        self.console.print(scenarios(self.collected), highlight=False)
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_bdd_before_scenario(
@@ -107,6 +110,14 @@ class Progress:
                     f"[{_STYLES[result.verdict]}]{result.verdict}[/] {ids} {result.instance}: {result.because}",
                     highlight=False,
                 )
+
+
+def _unread(report: pytest.CollectReport, error: BaseException | None) -> str:
+    """Where and why; a feature's own place rather than that of the binder that read it."""
+    if isinstance(error, GherkinParseError):
+        where = f"{error.filename}:{error.line}"
+        return f"{where}: {error.message} It says {error.line_content.strip()!r}."
+    return f"{report.nodeid}: {report.longreprtext.splitlines()[-1].lstrip('E ')}"
 
 
 def _result(

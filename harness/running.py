@@ -17,19 +17,21 @@ from rich.console import Console
 from sitrig.emulators.dsp.modifications import read_modifications
 from sitrig.harness.errors import HarnessError, unwritable
 from sitrig.harness.options import FIDELITIES, TARGETS
+from sitrig.harness.own_folder import refuse_foreign
 from sitrig.harness.progress import FAILED, Progress
 from sitrig.harness.reporting.report import build_report
-from sitrig.harness.reporting.summary import read_results, summary_text
+from sitrig.harness.reporting.summary import read_results, scenarios, summary_text
 from sitrig.harness.requirement_matrix import write_matrix
-from sitrig.harness.selection import expression
+from sitrig.harness.selection import check_tags, expression
 from sitrig.harness.tags import PHASES
 from sitrig.harness.verdicts import INCONCLUSIVE
 
 STEPS = "sitrig.steps"
 
+_JOURNAL = "journal.jsonl"
 _REPORTS = (
     "report.html",
-    "journal.jsonl",
+    _JOURNAL,
     "summary.txt",
     "requirements.html",
     "requirements.json",
@@ -94,15 +96,21 @@ def _check(asked: RunRequest) -> None:
     if asked.target not in TARGETS:
         raise HarnessError(f"{asked.target!r} is not a target: one of {', '.join(TARGETS)}")
     read_modifications(asked.mods)
+    if asked.select is not None:
+        expression(asked.select)
+    if asked.tags is not None:
+        check_tags(asked.tags)
 
 
 def _prepared(out: Path) -> Path:
+    refuse_foreign(out, "the reports of a run", sign=_JOURNAL)
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as refusal:
         raise unwritable(out, refusal) from None
     if not os.access(out, os.W_OK):
         raise HarnessError(f"cannot write into {out}: Permission denied")
+    (out / _JOURNAL).touch()  # from now on the folder is ours, whatever becomes of the run
     return out.resolve()
 
 
@@ -112,14 +120,16 @@ class _Emptying:
     def __init__(self, out: Path) -> None:
         self._out = out
 
-    def pytest_collection_finish(self, session: pytest.Session) -> None:
-        if not session.items:
-            return
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> None:
+        if session.testsfailed or not session.items:
+            return  # a pack that cannot be read keeps the others from running too
         results = self._out / "allure-results"
         shutil.rmtree(results, ignore_errors=True)
         results.mkdir()
         for name in _REPORTS:
             (self._out / name).unlink(missing_ok=True)
+        (self._out / _JOURNAL).touch()
 
 
 def _arguments(asked: RunRequest, out: Path, configuration: Path) -> list[str]:
@@ -130,7 +140,7 @@ def _arguments(asked: RunRequest, out: Path, configuration: Path) -> list[str]:
     arguments += ["--import-mode=importlib", "--capture=no"]
     arguments += ["-p", "no:cacheprovider", "-p", "no:terminal"]
     arguments += ["-p", STEPS, "--alluredir", str(out / "allure-results")]
-    arguments += ["--journal", str(out / "journal.jsonl"), "--mods", asked.mods]
+    arguments += ["--journal", str(out / _JOURNAL), "--mods", asked.mods]
     arguments += ["--target", asked.target, "--seed", asked.seed]
     arguments += ["--fidelity", asked.fidelity]
     if asked.cycles > 1:
@@ -151,11 +161,12 @@ def _report(
     (out / "summary.txt").write_text(summary, encoding="utf-8")
     counts = Counter(result.verdict for result in progress.results)
     told = ", ".join(f"{number} {verdict}" for verdict, number in counts.items())
-    console.print(
-        f"\n{len(progress.results)} scenarios: {told} in {seconds:.1f} s", highlight=False
-    )
+    number = scenarios(len(progress.results))
+    console.print(f"\n{number}: {told} in {seconds:.1f} s", highlight=False)
     if counts[FAILED] + counts[INCONCLUSIVE]:
-        console.print("a failed scenario names the row that decided; see its steps in the report")
+        console.print(
+            "what a scenario in trouble sent, got and changed until then is in its steps in the report"
+        )
     _say_where(asked, out, console)
 
 
@@ -168,7 +179,7 @@ def _say_where(asked: RunRequest, out: Path, console: Console) -> None:
     for name, what in (
         ("requirements.html", "requirements "),
         ("summary.txt", "summary      "),
-        ("journal.jsonl", "journal      "),
+        (_JOURNAL, "journal      "),
         ("allure-results", "Allure results"),
     ):
         console.print(f"{what} {shown / name}", highlight=False)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import ast
 import re
 
 import pytest
 from pytest_bdd.scenario import make_python_name
 
 from sitrig.harness.cycles import EXAMPLE
+from sitrig.harness.errors import HarnessError
 
 _OPERATORS = re.compile(r"\b(?:and|or)\b")
 _AROUND = re.compile(r"\bnot\b|[()]")
+_WORD = re.compile(r"[\w.:+\-\[\]]+")
+_JOINING = ("and", "or", "not")
+_LOGIC = (ast.Expression, ast.BoolOp, ast.And, ast.Or, ast.UnaryOp, ast.Not, ast.Name, ast.Load)
 
 
 def name(item: pytest.Item) -> None:
@@ -29,8 +34,35 @@ def name(item: pytest.Item) -> None:
 
 
 def expression(text: str) -> str:
-    """What pytest is to be given: words joined by operators as they are, anything else as a title."""
-    words = [_AROUND.sub(" ", part).strip() for part in _OPERATORS.split(text)]
-    if all(re.fullmatch(r"[\w.:+\-\[\]]+", word) for word in words):
-        return text
-    return make_python_name(text)
+    """What pytest is to be given: words joined by operators as they are, anything else as a title.
+
+    Raises HarnessError for nothing at all, and for operators that join nothing.
+    """
+    parts = [_AROUND.sub(" ", part).strip() for part in _OPERATORS.split(text)]
+    is_title = any(part and not _WORD.fullmatch(part) for part in parts)
+    given = make_python_name(text) if is_title else text
+    _check("-k", text, given)
+    return given
+
+
+def check_tags(text: str) -> None:
+    """Raises HarnessError for what does not join tags by operators."""
+    _check("-m", text, text)
+
+
+def _check(option: str, text: str, given: str) -> None:
+    if not text.strip():
+        raise HarnessError(f"{option} is empty: without it everything is run")
+    if not _is_logic(given):
+        raise HarnessError(
+            f"{option} {text!r} is a wrong expression: words joined with and, or, not, ( and )"
+        )
+
+
+def _is_logic(text: str) -> bool:
+    """Whether it is to pytest what it is to Python with a name for every word."""
+    named = _WORD.sub(lambda word: word[0] if word[0] in _JOINING else "x", text.strip())
+    try:
+        return all(isinstance(node, _LOGIC) for node in ast.walk(ast.parse(named, mode="eval")))
+    except SyntaxError:
+        return False

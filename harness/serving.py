@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import errno
+import json
 import signal
+import sys
 import time
 import tomllib
 from collections.abc import Callable
@@ -20,13 +23,15 @@ from sitrig.emulators.edge.live import LiveEstate
 from sitrig.emulators.edge.server import EdgeServer, bound_socket
 from sitrig.emulators.estate import Estate, build
 from sitrig.emulators.plan import EstatePlan, load_plan, read_plan
+from sitrig.emulators.plan_doubts import doubts
 from sitrig.emulators.protocol.effects import Deliver
-from sitrig.emulators.protocol.errors import InvalidValueError
+from sitrig.emulators.protocol.errors import InvalidValueError, PlanError
 from sitrig.emulators.protocol.identifiers import ACB, COS_PARTY, Eui
 from sitrig.emulators.protocol.smki.key_store import KeyStore
 from sitrig.emulators.protocol.smki.key_store_file import write_dccboxed
 from sitrig.harness.errors import HarnessError
 from sitrig.harness.notice import notice
+from sitrig.harness.request_log import RequestLog
 
 if TYPE_CHECKING:
     from sitrig.emulators.edge.deliveries import Deliveries
@@ -45,15 +50,27 @@ class ServeOptions:
     port: int
     mods: str | None
     rate: float
+    quiet: bool = False
+    journal: Path | None = None
 
 
 def run(options: ServeOptions) -> None:
     """Serve until a signal; raises SitrigError for what cannot be served."""
-    estate = build(_plan(options), _keys(options.key_store))
+    estate = _estate(options)
     if options.write_keys is not None:
         _write_keys(estate, options.write_keys)
-    with asyncio.Runner(loop_factory=_loop_factory()) as runner:
-        runner.run(_serve(estate, options))
+    if options.journal is not None:
+        _write_journal(estate, options.journal)  # now, rather than fail after all the requests
+    for doubt in doubts(estate.plan):
+        print(f"sitrig: warning: {doubt}", file=sys.stderr)  # noqa: T201
+    if not options.quiet:
+        estate.on_answer = RequestLog(estate.world, sys.stderr).answered
+    try:
+        with asyncio.Runner(loop_factory=_loop_factory()) as runner:
+            runner.run(_serve(estate, options))
+    finally:
+        if options.journal is not None:
+            _write_journal(estate, options.journal)
 
 
 async def _serve(estate: Estate, options: ServeOptions) -> None:
@@ -72,14 +89,22 @@ async def _listen(server: EdgeServer, estate: Estate, options: ServeOptions) -> 
     except OSError as refusal:
         place = f"{options.host} port {options.port}"
         raise HarnessError(
-            f"cannot listen at {place}: {refusal.strerror}; --port takes another, 0 a free one"
+            f"cannot listen at {place}: {refusal.strerror}; {_instead(refusal)}"
         ) from None
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, server.stop)
     host = f"[{options.host}]" if ":" in options.host else options.host
     url = f"http://{host}:{listening.getsockname()[1]}"
-    print(notice(estate, url, options.rate), flush=True)  # noqa: T201
+    unheld = _unheld(estate) if options.key_store is not None else ()
+    print(notice(estate, url, options.rate, unheld), flush=True)  # noqa: T201
     await server.serve(sockets=[listening])
+
+
+def _instead(refusal: OSError) -> str:
+    """What to try: another port where this one cannot be had, else another address."""
+    if refusal.errno in (errno.EADDRINUSE, errno.EACCES):
+        return "--port takes another, 0 a free one"
+    return "--host takes an address of this machine, such as 127.0.0.1"
 
 
 class _Posts:
@@ -103,6 +128,15 @@ class _Posts:
     def _address(self, user: Eui) -> str | None:
         known = self._estate.dsp.state.users.get(user)
         return known.receive_address if known is not None else None
+
+
+def _estate(options: ServeOptions) -> Estate:
+    plan = _plan(options)
+    try:
+        return build(plan, _keys(options.key_store))
+    except PlanError as refusal:
+        place = "" if options.estate is None else f"{options.estate}: "
+        raise HarnessError(f"{place}{refusal}") from None
 
 
 def _plan(options: ServeOptions) -> EstatePlan:
@@ -130,6 +164,24 @@ def _keys(path: Path | None) -> KeyStore | None:
         raise HarnessError(f"cannot read {path}: {refusal.strerror}") from None
     except InvalidValueError as refusal:
         raise HarnessError(f"{path}: {refusal}") from None
+
+
+def _unheld(estate: Estate) -> tuple[str, ...]:
+    """Parties whose keys are generated: a key store was given and has none for them."""
+    named = [(user.eui, user.party) for user in estate.plan.users]
+    named += [(ACB, "the DSP and ACB"), (COS_PARTY, "the CoS Party")]
+    store = estate.identities.store
+    return tuple(f"{eui}  {name}" for eui, name in named if store.credentials(eui) is None)
+
+
+def _write_journal(estate: Estate, path: Path) -> None:
+    """As a run writes it: a line that names what follows with its head, then every record."""
+    journal = estate.world.journal
+    title = json.dumps({"estate": estate.plan.name, "head": journal.head()}).encode()
+    try:
+        path.write_bytes(title + b"\n" + journal.to_jsonl())
+    except OSError as refusal:
+        raise HarnessError(f"cannot write {path}: {refusal.strerror}") from None
 
 
 def _write_keys(estate: Estate, path: Path) -> None:

@@ -52,11 +52,15 @@ from sitrig.emulators.protocol.vocabulary import SchemaVersion, WebService
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
-    """What a request leads to. `changes` are not yet made; `decision` is None where HTTP refused."""
+    """What a request leads to. `changes` are not yet made; `decision` is None where HTTP refused.
+
+    `claimed` is what a request says of itself that was refused before anybody was shown to have sent it.
+    """
 
     reply: HttpReply
     decision: Decision | None = None
     request: Request | None = None
+    claimed: Reference | None = None
     changes: tuple[Change, ...] = ()
     effects: tuple[Effect, ...] = ()
 
@@ -215,7 +219,9 @@ class Dsp:
                 payload=None,
             ),
         )
-        return Outcome(reply=HttpReply(200, XML, work.signed(response)), decision=decision)
+        return Outcome(
+            reply=HttpReply(200, XML, work.signed(response)), decision=decision, claimed=reference
+        )
 
     def _admitted(self, request: Request, service: WebService, now: int) -> Outcome:
         decision = admit(request, service, self.state, self.switches)

@@ -218,7 +218,13 @@ def read_switches(values: Mapping[str, str | bool], base: Switches | None = None
         if value not in legal[name] or isinstance(value, bool) is not isinstance(
             legal[name][0], bool
         ):
-            raise InvalidValueError(f"switch {name} cannot be {value!r}: one of {legal[name]}")
+            told = ", ".join(map(_toml, legal[name]))
+            raise InvalidValueError(f"switch {name} cannot be {_toml(value)}: one of {told}")
     chosen = base or Switches()
     current = {field.name: getattr(chosen, field.name) for field in fields(Switches)}
     return Switches(**{**current, **values})
+
+
+def _toml(value: str | bool) -> str:
+    """As a plan writes it."""
+    return str(value).lower() if isinstance(value, bool) else f'"{value}"'

@@ -13,6 +13,7 @@ from rich.table import Table
 
 from sitrig.emulators.dsp.modifications import ALL
 from sitrig.emulators.protocol.errors import InvalidValueError
+from sitrig.harness.own_folder import named_folder
 from sitrig.harness.published_set.checking import SCORES, below
 from sitrig.harness.published_set.floors import FLOORS, Floor
 from sitrig.harness.published_set.folder import PublishedSet
@@ -52,7 +53,12 @@ def rtds_check(
 
 
 def rtds_export(
-    out: Annotated[Path, typer.Argument(help="Where the set goes; made when missing.")],
+    out: Annotated[
+        Path,
+        typer.Argument(
+            parser=named_folder, metavar="<path>", help="Where the set goes; made when missing."
+        ),
+    ],
     mods: Annotated[
         str, typer.Option(help="Modifications in force, by comma, or none.")
     ] = ",".join(ALL),

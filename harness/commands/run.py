@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from sitrig.emulators.dsp.modifications import ALL
+from sitrig.harness.own_folder import named_folder
 
 REPORT = Path("sitrig-report")
 
@@ -21,7 +22,10 @@ def run(
         str, typer.Option(help="Modifications in force, by comma, or none.")
     ] = ",".join(ALL),
     target: Annotated[
-        str, typer.Option(help="Where requests go: embedded or server.")
+        str,
+        typer.Option(
+            help="How sitrig's own DSP is asked: embedded (in process) or server (HTTP on loopback)."
+        ),
     ] = "embedded",
     seed: Annotated[str, typer.Option(help="What every key and delay is derived from.")] = "sitrig",
     fidelity: Annotated[
@@ -38,7 +42,10 @@ def run(
         str | None, typer.Option("--tags", "-m", help='Only these tags, as in "SECMP0125 and uit".')
     ] = None,
     cycles: Annotated[int, typer.Option(min=1, help="Run every scenario this many times.")] = 1,
-    out: Annotated[Path, typer.Option(help="Where the reports go; replaced.")] = REPORT,
+    out: Annotated[
+        Path,
+        typer.Option(parser=named_folder, metavar="<path>", help="Where the reports go; replaced."),
+    ] = REPORT,
     html: Annotated[bool, typer.Option(help="Render report.html with Allure.")] = True,
 ) -> None:
     """Run the scenarios of SECMP0125 and SECMP0039 and leave reports to open.

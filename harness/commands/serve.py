@@ -37,6 +37,13 @@ def serve(
         ),
     ] = None,
     rate: Annotated[float, typer.Option(help="How fast time passes, wall time being 1.")] = 1.0,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", help="Print no line for each request on standard error.")
+    ] = False,
+    journal: Annotated[
+        Path | None,
+        typer.Option(help="Write the journal there (JSON lines) when it is stopped."),
+    ] = None,
 ) -> None:
     """Serve the reference DSP over HTTP until Ctrl-C.
 
@@ -54,5 +61,7 @@ def serve(
             port=port,
             mods=mods,
             rate=rate,
+            quiet=quiet,
+            journal=journal,
         )
     )

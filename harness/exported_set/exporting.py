@@ -9,10 +9,11 @@ from pathlib import Path
 from rich.console import Console
 
 from sitrig.emulators.protocol.duis.requests import BODIES
-from sitrig.harness.errors import HarnessError, unwritable
+from sitrig.harness.errors import unwritable
 from sitrig.harness.exported_set.collecting import Collector
 from sitrig.harness.exported_set.gaps import gaps_of
 from sitrig.harness.exported_set.writing import MANIFEST, write
+from sitrig.harness.own_folder import refuse_foreign
 from sitrig.harness.progress import FAILED
 from sitrig.harness.running import RunRequest, run_scenarios
 
@@ -36,8 +37,7 @@ class ExportRequest:
 
 def export(asked: ExportRequest, console: Console) -> int:
     """The exit status: 1 when a scenario failed and is left out, or none of them all shows what there is."""
-    if asked.out.is_dir() and any(asked.out.iterdir()) and not (asked.out / MANIFEST).is_file():
-        raise HarnessError(f"{asked.out} holds something else than an exported set")
+    refuse_foreign(asked.out, "an exported set", sign=MANIFEST)
     try:  # now, rather than after all the scenarios
         asked.out.mkdir(parents=True, exist_ok=True)
     except OSError as refusal:

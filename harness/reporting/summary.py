@@ -37,6 +37,11 @@ def read_results(results: Path) -> tuple[ScenarioResult, ...]:
     return tuple(sorted(found, key=lambda result: (result.feature, result.title)))
 
 
+def scenarios(number: int) -> str:
+    """`1 scenario`, `2 scenarios`."""
+    return f"{number} scenario" if number == 1 else f"{number} scenarios"
+
+
 def summary_text(results: Iterable[ScenarioResult]) -> str:
     """One line per Feature, every scenario in trouble with its reason, and the totals."""
     listed = list(results)
@@ -45,7 +50,7 @@ def summary_text(results: Iterable[ScenarioResult]) -> str:
         of_feature = [result for result in listed if result.feature == feature]
         lines.append(f"{feature}: {_counts(of_feature)}")
         lines += [f"  {r.status.upper()} {r.title}: {r.because}" for r in _trouble(of_feature)]
-    return "\n".join([*lines, "", f"{len(listed)} scenarios: {_counts(listed)}", ""])
+    return "\n".join([*lines, "", f"{scenarios(len(listed))}: {_counts(listed)}", ""])
 
 
 def _trouble(results: Iterable[ScenarioResult]) -> list[ScenarioResult]:

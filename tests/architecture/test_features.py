@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections import Counter
 from pathlib import Path
@@ -15,7 +16,7 @@ from sitrig.harness.specification.features import read_features
 from sitrig.harness.specification.subjects import srvs_of, use_cases_of
 from sitrig.harness.use_case_names import built_of
 from tests.architecture.gherkin_text import FEATURES, Scenario, document, feature_files, scenarios
-from tests.architecture.source import CHECKOUT, place
+from tests.architecture.source import CHECKOUT, place, python_files, tree
 
 STEPS, LINES, BACKGROUND = 7, 120, 3
 INSTANCES, COUNTED_OF_AN_OUTLINE = 250, 10
@@ -63,6 +64,21 @@ def test_a_feature_file_says_who_wants_it_and_stays_short(path: Path) -> None:
     assert feature["description"].strip(), f"{place(path)}: two or three lines: who wants it, why"
     lines = path.read_text(encoding="utf-8").splitlines()
     assert len(lines) <= LINES, f"{place(path)} has {len(lines)} lines: at most {LINES}"
+
+
+def test_every_folder_of_features_has_a_binder() -> None:
+    """What no binder in harness/packs names is never collected, and nothing says so."""
+    bound = {
+        argument.value
+        for path in python_files("harness/packs")
+        for call in ast.walk(tree(path))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name)
+        if call.func.id == "scenarios"
+        for argument in call.args
+        if isinstance(argument, ast.Constant)
+    }
+    unbound = {path.parent.relative_to(FEATURES).as_posix() for path in feature_files()} - bound
+    assert unbound == set(), "write a binder in harness/packs for each of these folders"
 
 
 def test_a_scenario_is_short() -> None:

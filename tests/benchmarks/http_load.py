@@ -220,7 +220,7 @@ def serving(connections: int) -> Iterator[str]:
     with tempfile.TemporaryDirectory() as folder:
         plan = Path(folder) / "estate.toml"
         plan.write_text(estate(connections))
-        command = [str(SITRIG), "serve", "--port", "0", "--estate", str(plan)]
+        command = [str(SITRIG), "serve", "--quiet", "--port", "0", "--estate", str(plan)]
         # As for a user: Python keeps what it has compiled once.
         kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=kept) as server:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from sitrig.emulators.estate import build
 from sitrig.emulators.plan import EstatePlan
+from sitrig.emulators.plan_doubts import doubts
 from sitrig.emulators.protocol.errors import PlanError
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import DeviceType
@@ -44,6 +45,12 @@ WRONG = {
     "receive_address 'localhost:9000' of user": replace(
         STARTER, users=(replace(STARTER.users[0], receive_address="localhost:9000"),)
     ),
+    "metering point has MPxN 'banana', which is not 1 to 13 digits": replace(
+        STARTER, metering_points=(replace(STARTER.metering_points[0], mpxn="banana"),)
+    ),
+    "has MPxN '12345678901234567', which": meter(import_mpxn="12345678901234567"),
+    "has MPxN '', which": meter(secondary_import_mpan=""),
+    "has MPxN '12 34', which": meter(export_mpan="12 34"),
     "install_code 'QQ'": replace(
         STARTER, accessories=(replace(STARTER.accessories[0], install_code="QQ"),)
     ),
@@ -86,3 +93,24 @@ def test_an_address_that_is_none_is_named(address: str) -> None:
     plan = replace(STARTER, users=(replace(first, receive_address=address), *others))
     with pytest.raises(PlanError, match="is not an http:// or https:// address"):
         build(plan)
+
+
+def test_what_a_plan_seldom_means_is_told_and_no_obstacle() -> None:
+    first, *others = STARTER.metering_points
+    registered = replace(first.registrations[0], party="Banana Power")
+    point = replace(
+        first, registrations=(registered,), network_party="Banana Wires", agent_party="Banana Agent"
+    )
+    plan = replace(meter(import_mpxn="1999999999999"), metering_points=(point, *others))
+    hub = replace(plan.hubs[0], ordered_by="Banana Hubs")
+    plan = replace(plan, hubs=(hub, *plan.hubs[1:]))
+    build(plan)
+    told = list(doubts(plan))
+    assert [line.split(" of ")[0] for line in told] == [
+        "'Banana Power'",
+        "'Banana Wires'",
+        "'Banana Agent'",
+        "'Banana Hubs'",
+        "import_mpxn '1999999999999'",
+    ]
+    assert list(doubts(STARTER)) == []

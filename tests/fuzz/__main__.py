@@ -7,12 +7,7 @@ import hashlib
 import sys
 from pathlib import Path
 
-import atheris
-
-with atheris.instrument_imports(include=["sitrig.emulators.protocol.gbcs"]):
-    from tests.fuzz.targets import TARGETS, try_all
-
-from tests.fuzz.seeds import seeds
+from tests.fuzz.names import NAMES
 
 _CORPUS = Path("build/fuzz/corpus")
 _FOUND = Path("build/fuzz")
@@ -21,6 +16,13 @@ _FOUND = Path("build/fuzz")
 def main() -> None:
     """Read what was asked for, write the seeds, and hand over to the fuzzer, which ends the process."""
     asked = _arguments()
+    # Imported here: a mistake on the command line is told before the decoders are instrumented.
+    import atheris
+
+    with atheris.instrument_imports(include=["sitrig.emulators.protocol.gbcs"]):
+        from tests.fuzz.targets import TARGETS, try_all
+    from tests.fuzz.seeds import seeds
+
     _CORPUS.mkdir(parents=True, exist_ok=True)
     for octets in seeds():
         for choice in (b"", b"\x00"):  # for one target alone, and for the chosen one
@@ -48,7 +50,7 @@ def _arguments() -> argparse.Namespace:
         epilog="Example: scripts/fuzz --seconds 600 --only message",
     )
     parser.add_argument("--seconds", type=int, default=60, help="how long (default 60)")
-    parser.add_argument("--only", choices=sorted(TARGETS), help="one decoder (default: all)")
+    parser.add_argument("--only", choices=sorted(NAMES), help="one decoder (default: all)")
     parser.add_argument(
         "--seed", type=int, default=1, help="of the fuzzer's own chance (default 1)"
     )

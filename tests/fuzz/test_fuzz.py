@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from sitrig.emulators.protocol.errors import PayloadError
+from tests.fuzz.names import NAMES
 from tests.fuzz.seeds import seeds
 from tests.fuzz.targets import TARGETS, EscapedError, Target, message, try_all
 
@@ -28,6 +29,19 @@ def test_nothing_but_a_refusal_escapes_in_a_few_seconds() -> None:
     assert done.returncode == 0, done.stderr[-3000:]
     executed = next(line for line in done.stderr.splitlines() if "executed_units" in line)
     assert int(executed.rsplit(" ", 1)[1]) > 1000
+
+
+@pytest.mark.skipif(find_spec("atheris") is None, reason="Atheris has no wheel for this platform")
+def test_a_target_that_is_none_is_told_before_anything_is_instrumented() -> None:
+    done = subprocess.run(
+        ["scripts/fuzz", "--only", "bogus"], cwd=CHECKOUT, capture_output=True, text=True
+    )
+    assert done.returncode == 2
+    assert "'bogus'" in done.stderr and "INFO" not in done.stderr + done.stdout
+
+
+def test_every_target_has_a_name() -> None:
+    assert tuple(TARGETS) == NAMES
 
 
 def test_there_are_seeds_without_a_published_set(monkeypatch: pytest.MonkeyPatch) -> None:

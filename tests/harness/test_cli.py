@@ -19,6 +19,14 @@ def test_every_command_has_help_with_an_example(
     assert f"Example: sitrig {name}" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("arguments", [["--help"], ["rtds", "--help"]])
+def test_help_of_several_commands_has_an_example_too(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 0
+    assert "Example: sitrig " in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("arguments", [["no-such-command"], ["--no-such-option"], ["serve", "x"]])
 def test_a_mistake_is_one_line_on_standard_error(
     arguments: list[str], capsys: pytest.CaptureFixture[str]
@@ -27,3 +35,17 @@ def test_a_mistake_is_one_line_on_standard_error(
     captured = capsys.readouterr()
     assert captured.out == "" and captured.err.count("\n") == 1
     assert captured.err.startswith("sitrig: ")
+
+
+def test_help_of_run_says_whose_server_it_asks(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["run", "--help"]) == 0
+    shown = capsys.readouterr().out
+    assert "own DSP" in shown and "loopback" in shown
+
+
+@pytest.mark.parametrize("arguments", [["run", "--out", ""], ["spec", ""], ["rtds", "export", " "]])
+def test_an_empty_name_is_no_folder(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 2
+    assert "the folder to write into has an empty name" in capsys.readouterr().err

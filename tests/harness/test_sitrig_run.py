@@ -194,7 +194,9 @@ def test_what_does_not_apply_is_counted_apart(tmp_path: Path) -> None:
         out=tmp_path / "o",
     )
     assert done.returncode == 0, done.stderr
-    assert "1 scenarios: 1 not applicable" in done.stdout
+    assert "\n1 scenario: 1 not applicable" in done.stdout
+    assert done.stdout.startswith("1 scenario\n")
+    assert (tmp_path / "o" / "summary.txt").read_text().endswith("\n1 scenario: 1 not applicable\n")
 
 
 def test_a_defect_in_the_dsp_fails_the_run_and_names_the_scenario(tmp_path: Path) -> None:
@@ -211,6 +213,7 @@ def test_a_defect_in_the_dsp_fails_the_run_and_names_the_scenario(tmp_path: Path
     assert "4 scenarios: 1 passed, 3 failed" in done.stdout
     assert "failed SIT-0125-01" in done.stdout
     assert "row UI-99 answered" in done.stdout
+    assert "what a scenario in trouble sent, got and changed until then" in done.stdout
     assert (tmp_path / "o" / "summary.txt").read_text().splitlines()[-1].endswith("3 failed")
 
 
@@ -221,7 +224,10 @@ def test_a_defect_in_the_dsp_fails_the_run_and_names_the_scenario(tmp_path: Path
         (("--mods", "SECMP0126"), "'SECMP0126' is not a Modification: SECMP0039, SECMP0125"),
         (("--target", "production"), "'production' is not a target: one of embedded, server"),
         (("-k", "no_scenario_has_this_name"), "no scenario matches what was asked for"),
-        (("-k", "either or not"), "no scenario matches what was asked for"),
+        (("-k", "either or not"), "-k 'either or not' is a wrong expression"),
+        (("-m", "uit and"), "-m 'uit and' is a wrong expression"),
+        (("-k", ""), "-k is empty"),
+        (("-m", ""), "-m is empty"),
         (("--colour", "red"), "No such option: --colour"),
     ],
 )
@@ -234,12 +240,44 @@ def test_what_cannot_be_run_is_told_in_one_line(
     assert "Traceback" not in done.stdout + done.stderr
 
 
-def test_a_run_without_a_match_leaves_the_reports_of_the_last(tmp_path: Path) -> None:
-    out = tmp_path / "o"
-    out.mkdir()
-    (out / "summary.txt").write_text("kept")
-    assert sitrig_run("-k", "no_scenario_has_this_name", out=out).returncode == 2
-    assert (out / "summary.txt").read_text() == "kept"
+@pytest.fixture
+def earlier(tmp_path: Path) -> Path:
+    """A folder with what an earlier run left."""
+    out = tmp_path / "earlier"
+    (out / "allure-results").mkdir(parents=True)
+    for name in ("summary.txt", "journal.jsonl", "report.html"):
+        (out / name).write_text("kept")
+    return out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("-k", "no_scenario_has_this_name"), ("-k", "a and"), ("-m", "uit and"), ("-m", "uit or (")],
+)
+def test_a_run_that_runs_nothing_leaves_the_reports_of_the_last(
+    earlier: Path, arguments: tuple[str, ...]
+) -> None:
+    assert sitrig_run(*arguments, out=earlier).returncode == 2
+    for name in ("summary.txt", "journal.jsonl", "report.html"):
+        assert (earlier / name).read_text() == "kept"
+
+
+@pytest.mark.parametrize("name", ["report.html", "allure-results/mine.json", "mine.txt"])
+def test_a_folder_of_something_else_is_left_alone(tmp_path: Path, name: str) -> None:
+    mine = tmp_path / "o" / name
+    mine.parent.mkdir(parents=True)
+    mine.write_text("mine")
+    done = sitrig_run("-k", "SIT-0125-01", "--no-html", out=tmp_path / "o")
+    assert done.returncode == 2
+    assert "holds something else than the reports of a run" in done.stderr
+    assert mine.read_text() == "mine"
+    assert [path for path in (tmp_path / "o").rglob("*") if path.is_file()] == [mine]
+
+
+def test_after_a_run_that_ran_nothing_the_folder_takes_the_next(tmp_path: Path) -> None:
+    assert sitrig_run("-k", "no_scenario_has_this_name", out=tmp_path / "o").returncode == 2
+    done = sitrig_run("-k", "SIT-0125-01", "--no-html", out=tmp_path / "o")
+    assert done.returncode == 0, done.stderr
 
 
 def test_a_folder_that_cannot_be_written_is_told_before_anything_runs(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -28,10 +29,13 @@ class Served:
         return int(line.split()[1]) * 1024
 
 
-def start(*options: str) -> Served:
+def start(*options: str, stderr: IO[str] | None = None) -> Served:
     """Start it at a free port and wait until it listens."""
     process = subprocess.Popen(
-        [SITRIG, "serve", "--port", "0", *options], stdout=subprocess.PIPE, text=True
+        [SITRIG, "serve", "--port", "0", *options],
+        stdout=subprocess.PIPE,
+        stderr=stderr,
+        text=True,
     )
     assert process.stdout is not None
     lines: list[str] = []

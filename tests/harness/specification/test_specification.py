@@ -146,3 +146,18 @@ def test_what_cannot_be_read_is_named(
         (tmp_path / "bad.feature").write_text(text)
     assert main(["spec", str(tmp_path / "out"), "--features", str(tmp_path)]) == 2
     assert reason in capsys.readouterr().err
+
+
+def test_a_folder_of_something_else_is_left_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "README.md").write_text("# Mine\n")
+    assert main(["spec", str(tmp_path)]) == 2
+    assert "holds something else than a test case specification" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["README.md"]
+    assert (tmp_path / "README.md").read_text() == "# Mine\n"
+
+
+def test_a_specification_is_written_over_an_earlier_one(tmp_path: Path, features: Path) -> None:
+    for _ in range(2):
+        assert main(["spec", str(tmp_path / "out"), "--features", str(features)]) == 0

@@ -1,0 +1,3 @@
+"""The names of the fuzz targets, for a command line that is read before any decoder is imported."""
+
+NAMES = ("message", "payload", "apdu", "zigbee", "image", "model")
