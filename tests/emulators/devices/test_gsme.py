@@ -324,7 +324,7 @@ def test_it_makes_key_pairs_and_shows_a_certificate_once_it_has_one(bench: GasBe
     assert isinstance(made, cs02c.CertificationRequest) and made.request is not None
     wrong = cs02d.StoreCertificate(bench.gas_supplier.signing.certificate.der)
     stored = answered(bench, bench.gas(cs02d.NAME, wrong, signed=True))
-    assert stored == cs02d.CertificateStored(cs02d.StoringCode.FAILED)
+    assert stored == cs02d.CertificateStored(cs02d.StoringCode.INVALID_CERTIFICATE)
     shown = answered(bench, bench.gas(cs02e.NAME, read, signed=True))
     assert isinstance(shown, cs02e.DeviceCertificate)
     assert (shown.certificate is None) is (shown.failure is failed)

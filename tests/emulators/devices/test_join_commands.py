@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from datetime import datetime
 
 import pytest
 
@@ -21,6 +22,8 @@ from sitrig.emulators.protocol.gbcs.use_cases.cs03 import (
 from sitrig.emulators.protocol.gbcs.use_cases.cs04 import UnjoinCode, UnjoinDevice, UnjoinResult
 from sitrig.emulators.protocol.gbcs.use_cases.cs07 import DeviceLog, ReadDeviceLog, ReadingCode
 from sitrig.emulators.protocol.identifiers import ACB, Eui
+from sitrig.emulators.protocol.smki import profiles
+from sitrig.emulators.protocol.smki.certificates import KeyUsage
 from sitrig.emulators.protocol.smki.pki import Pki
 from tests.emulators.devices.conftest import METER, SUPPLIER
 from tests.emulators.devices.han import HCALCS, IHD, PPMID, Han
@@ -133,6 +136,21 @@ def test_a_signing_certificate_agrees_on_no_key(han: Han) -> None:
     body = JoinDevice(JoinMethod.C, GSME, LoggedType.GSME, signing)
     told = han.ask(PPMID, "CS03C", body, by=ACB)
     assert told == JoinResult(JoinCode.CERTIFICATE_INVALID_OR_MISSING)
+
+
+@pytest.mark.parametrize("flaw", ["unknown authority", "past its last day"])
+def test_a_certificate_that_is_not_believed_agrees_on_no_key(han: Han, flaw: str) -> None:
+    expired = flaw == "past its last day"
+    authority = han.pki if expired else Pki("another authority")
+    pair = Pki("a stranger's keys").device(GSME).agreement
+    valid_to = datetime(2025, 1, 1) if expired else datetime(2049, 12, 31)
+    profile = profiles.device(GSME, KeyUsage.KEY_AGREEMENT)
+    forged = authority.certify(profile, pair.certificate.public_key, valid_to).der
+    before = logs(han)
+    body = JoinDevice(JoinMethod.C, GSME, LoggedType.GSME, forged)
+    told = han.ask(PPMID, "CS03C", body, by=ACB)
+    assert told == JoinResult(JoinCode.CERTIFICATE_INVALID_OR_MISSING)
+    assert logs(han) == before
 
 
 def test_there_is_no_key_for_a_partner_that_is_not_on_the_hubs_log(han: Han) -> None:
