@@ -12,7 +12,7 @@ from msgspec import structs
 
 from sitrig.emulators.devices.esme_commands import ESME_RULES
 from sitrig.emulators.devices.permissions import CHF_RULES, CommandRule
-from sitrig.emulators.protocol.effects import Effect, Send
+from sitrig.emulators.protocol.effects import Effect, Record, Send
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage, MessageKind, Proof, UseCaseBody
 from sitrig.emulators.protocol.gbcs.use_cases.ccs01 import AddDevice
 from sitrig.emulators.protocol.gbcs.use_cases.ccs02 import RemoveDevice
@@ -89,6 +89,23 @@ def test_a_command_without_the_brokers_mac_raises_8f3d(bench: Bench, mac_by: Eui
     message = bench.command("ECS52", ReadFirmwareVersion())
     message = structs.replace(message, proof=Proof(mac_by=mac_by))
     assert refused(bench, message)[0] == ["8F3D"]
+
+
+@pytest.mark.parametrize("signed", [False, True])
+@pytest.mark.parametrize("mac_by", [None, Eui("90-B3-D5-1F-30-01-00-00")])
+def test_a_command_that_is_neither_known_nor_authentic_meets_silence(
+    bench: Bench, mac_by: Eui | None, signed: bool
+) -> None:
+    signer = bench.supplier.signing.certificate.ski if signed else None
+    for recipient, use_case in (
+        (bench.METER, "CCS02"),
+        (bench.METER, "ECS99"),
+        (bench.HUB, "CS06"),
+    ):
+        message = bench.command(use_case, RemoveDevice(bench.STRANGER), recipient=recipient)
+        message = structs.replace(message, proof=Proof(signer, mac_by))
+        core = bench.hub if recipient == bench.HUB else bench.meter
+        assert [type(effect) for effect in core.receive(message, bench.now)] == [Record]
 
 
 def test_a_party_without_a_cell_raises_8f30(bench: Bench) -> None:
