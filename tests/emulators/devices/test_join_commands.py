@@ -9,7 +9,14 @@ import pytest
 
 from sitrig.emulators.devices import device_log
 from sitrig.emulators.devices.faults import Silent
-from sitrig.emulators.protocol.effects import DataReport, DataRequest, Record, Send
+from sitrig.emulators.protocol.effects import (
+    DataReport,
+    DataRequest,
+    KeyEstablished,
+    KeyEstablishment,
+    Record,
+    Send,
+)
 from sitrig.emulators.protocol.gbcs.log_entries import LoggedDevice, LoggedType
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage, MessageKind, Proof
 from sitrig.emulators.protocol.gbcs.use_cases.ccs02 import RemoveDevice
@@ -66,6 +73,23 @@ def test_method_a_ends_with_one_key_on_both_sides_and_an_answer_that_the_device_
         m.proof for m in han.outbox if isinstance(m, DeviceMessage) and m.use_case == "CS03A1"
     ]
     assert signed == [Proof(signer_ski=han.METER_SKI)]
+
+
+def test_a_partner_that_has_another_key_is_ignored_and_the_key_forgotten(han: Han) -> None:
+    joined(han)
+    before = han.ppmid.device_log
+    (effect,) = han.ppmid.receive(KeyEstablishment(METER, "00" * 16), han.now)
+    assert isinstance(effect, Record) and effect.kind == "key establishment ignored"
+    assert han.ppmid.joins.key_with(METER) is None
+    assert han.ppmid.device_log == before
+
+
+def test_a_partner_that_has_the_same_key_is_told_so(han: Han) -> None:
+    joined(han)
+    key = han.ppmid.joins.key_with(METER)
+    assert key is not None
+    (effect,) = han.ppmid.receive(KeyEstablishment(METER, key), han.now)
+    assert isinstance(effect, Send) and effect.payload == KeyEstablished(PPMID)
 
 
 def test_two_pairs_share_different_keys(han: Han) -> None:
