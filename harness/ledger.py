@@ -13,7 +13,8 @@ from operator import attrgetter
 State = Mapping[str, object]
 
 # A counter is spent by every request that reaches the rules, refused or not (design section 5), and
-# answers come in the version last used; every alert is counted; nothing else may change unsaid.
+# answers come in the version last used; every alert is counted, and what a device refuses it logs; nothing
+# else may change unsaid.
 ALWAYS_MAY_CHANGE = (
     "dsp/counters/*",
     "dsp/used_counters/*",
@@ -21,6 +22,8 @@ ALWAYS_MAY_CHANGE = (
     "dsp/alert_counters/*",
     "dsp/delivery_number",
     "dsp/acb_counter",
+    "devices/*/events/security/*",
+    "devices/*/past/refused/*",
 )
 
 

@@ -114,7 +114,7 @@ class DeviceCore:
     ) -> tuple[Effect, ...]:
         """An alert of its own accord.
 
-        Its counter is the instant, so a refused command can raise one and change nothing stored.
+        Its counter is the instant: a refused command can raise one and store no counter.
         """
         return self._transmit(
             DeviceMessage(
@@ -160,17 +160,15 @@ class DeviceCore:
         return Proof(signer_ski=self.signing_key.hex()) if signed else Proof(mac_by=self.eui)
 
     def _refused(self, message: DeviceMessage, failure: Failure, now: int) -> tuple[Effect, ...]:
-        record = Record(
-            "command refused by device",
-            {
-                "use_case": message.use_case,
-                "originator": str(message.originator),
-                "counter": message.counter,
-                "reason": failure.value,
-            },
-        )
-        code = ALERTS[failure]
-        return (record,) if code is None else (record, *self.critical_alert(code, now))
+        """Log and alert (domain reference 8.10), where the failure is one to tell of."""
+        record, code = refusal(message, failure), ALERTS[failure]
+        if code is None:
+            return (record,)
+        self.note_refusal(code, now)
+        return (record, *self.critical_alert(code, now))
+
+    def note_refusal(self, code: str, now: int) -> None:
+        """Put a refused command on the Security Log, where the device has one."""
 
     def _sent_through_faults(self, effects: Sequence[Effect]) -> Sequence[Effect]:
         if not self.faults:
@@ -205,6 +203,19 @@ class DeviceCore:
         self.late = tuple(entry for entry in self.late if entry[0] != number)
         silent = find(self.faults, Silent)
         return sends if silent is None else (fired(silent),)
+
+
+def refusal(message: DeviceMessage, failure: Failure) -> Record:
+    """What the journal shows of a refused command."""
+    return Record(
+        "command refused by device",
+        {
+            "use_case": message.use_case,
+            "originator": str(message.originator),
+            "counter": message.counter,
+            "reason": failure.value,
+        },
+    )
 
 
 _PLAIN = (str, int, bool, type(None))

@@ -9,6 +9,7 @@ from sitrig.emulators.devices import future_dated, han_receiving, unsupported_co
 from sitrig.emulators.devices.auxiliary_commands import LIMIT_ENDS, limit_ended
 from sitrig.emulators.devices.auxiliary_loads import INDEXES, is_closed
 from sitrig.emulators.devices.command_gate import Failure
+from sitrig.emulators.devices.device_core import refusal
 from sitrig.emulators.devices.esme_commands import ESME_COMMANDS, EXECUTORS, HANDLERS
 from sitrig.emulators.devices.esme_state import EsmeState
 from sitrig.emulators.devices.firmware_commands import take_image
@@ -63,11 +64,13 @@ class Esme(EsmeState):
 
     def _refused(self, message: DeviceMessage, failure: Failure, now: int) -> tuple[Effect, ...]:
         """A command that no ESME has is told of by an alert of its own."""
-        record, *plain = super()._refused(message, failure, now)
         if failure is not Failure.UNKNOWN_COMMAND:
-            return (record, *plain)
+            return super()._refused(message, failure, now)
         told = unsupported_commands.told(self, message, ESME_COMMANDS.values(), now)
-        return (record, *(told or plain))
+        if not told:
+            return super()._refused(message, failure, now)
+        self.note_refusal(unsupported_commands.NOT_SUPPORTED, now)
+        return (refusal(message, failure), *told)
 
     def _due(self, name: TimerName, now: int) -> Sequence[Effect]:
         if name[0] == future_dated.FUTURE_DATED:

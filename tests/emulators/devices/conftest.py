@@ -8,6 +8,7 @@ from typing import TypedDict
 
 import pytest
 
+from sitrig.emulators.devices import event_log
 from sitrig.emulators.devices.comms_hub import CommsHub
 from sitrig.emulators.devices.device_core import DeviceCore
 from sitrig.emulators.devices.esme import Esme
@@ -69,6 +70,19 @@ class Header(Envelope, total=False):
 def shipped(pki: Pki, cells: dict[CellName, Anchor]) -> TrustAnchors:
     """As a device leaves the factory with those cells: it knows the root and who certifies devices."""
     return TrustAnchors.shipped(pki.root.certificate.der, cells, (pki.issuing.certificate.der,))
+
+
+def but_security_log(core: DeviceCore) -> dict[str, object]:
+    """A device as plain data without what it logged of commands that it refused."""
+    state = core.state()
+    events, past = state.get("events"), state.get("past")
+    if isinstance(events, dict):
+        state["events"] = {**events, "security": []}
+    elif isinstance(events, tuple):
+        state["events"] = [event for event in events if event["log"] != event_log.SECURITY]
+    if isinstance(past, dict):
+        state["past"] = {**past, "refused": []}
+    return state
 
 
 class Bench:
@@ -237,6 +251,10 @@ class Bench:
     def state(self) -> tuple[dict[str, object], dict[str, object]]:
         """Hub and meter as plain data."""
         return self.hub.state(), self.meter.state()
+
+    def unlogged_state(self) -> tuple[dict[str, object], dict[str, object]]:
+        """The same without what they logged of commands that they refused."""
+        return but_security_log(self.hub), but_security_log(self.meter)
 
     @property
     def messages(self) -> list[DeviceMessage]:

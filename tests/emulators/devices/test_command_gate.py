@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from sitrig.emulators.devices.esme_commands import ESME_RULES
+from sitrig.emulators.devices.esme_logs import CAPACITY
 from sitrig.emulators.devices.permissions import CHF_RULES, CommandRule
 from sitrig.emulators.protocol.effects import Effect, Record, Send
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage, MessageKind, Proof, UseCaseBody
@@ -23,6 +24,8 @@ from sitrig.emulators.protocol.gbcs.use_cases.cs02b import (
 )
 from sitrig.emulators.protocol.gbcs.use_cases.cs06 import ActivateFirmware
 from sitrig.emulators.protocol.gbcs.use_cases.ecs01c import UpdateSecondaryTariff
+from sitrig.emulators.protocol.gbcs.use_cases.ecs35b import ReadSecurityLog, SecurityLog
+from sitrig.emulators.protocol.gbcs.use_cases.ecs35d import HubSecurityLog, ReadHubSecurityLog
 from sitrig.emulators.protocol.gbcs.use_cases.ecs39a import SetImportMpan
 from sitrig.emulators.protocol.gbcs.use_cases.ecs39b import SetExportMpan
 from sitrig.emulators.protocol.gbcs.use_cases.ecs46a import DescribeControllers
@@ -33,6 +36,7 @@ from sitrig.emulators.protocol.gbcs.use_cases.ecs70 import SetClock
 from sitrig.emulators.protocol.gbcs.use_cases.generic_alert import GenericAlert
 from sitrig.emulators.protocol.identifiers import ACB, COS_PARTY, Eui
 from sitrig.emulators.protocol.vocabulary import DeviceType, EsmeVariant, RemotePartyRole
+from tests.emulators.devices.conftest import but_security_log
 from tests.emulators.devices.narrowing import alert_code, of_kind
 from tests.emulators.devices.tariffs import tariff
 
@@ -44,12 +48,18 @@ if TYPE_CHECKING:
 ACTIVATE = ActivateFirmware("ab" * 32)
 
 
+def security_log(bench: Bench) -> list[str]:
+    """What ECS35b tells, from the same sender."""
+    (answer,) = bench.send(bench.command("ECS35b", ReadSecurityLog()))
+    return [event.code for event in of_kind(SecurityLog, answer.body).entries]
+
+
 def refused(bench: Bench, message: DeviceMessage) -> tuple[list[str], list[object]]:
     """Give a message straight to the meter; tells alert codes and reasons, asserts no effect."""
-    before = bench.state()
+    before = bench.unlogged_state()
     bench.outbox.clear()
     bench.give(bench.meter, message)
-    assert bench.state() == before
+    assert bench.unlogged_state() == before
     assert all(sent.kind is MessageKind.ALERT for sent in bench.messages)
     reasons = [record.facts["reason"] for record in bench.records]
     return bench.alerts(), reasons
@@ -180,28 +190,66 @@ def test_a_refusal_is_journalled_with_what_was_refused(bench: Bench) -> None:
     }
 
 
+def test_a_refused_command_stands_in_the_security_log_by_its_alert_code(bench: Bench) -> None:
+    assert security_log(bench) == []
+    wrong = (
+        bench.command("CS06", ACTIVATE, originator=bench.GAINING),
+        bench.command("CCS02", RemoveDevice(bench.STRANGER)),
+        structs.replace(bench.command("ECS52", ReadFirmwareVersion()), proof=Proof()),
+        bench.command("ECS52", ReadFirmwareVersion(), recipient=bench.STRANGER),
+        structs.replace(bench.command("ECS99", ReadFirmwareVersion()), proof=Proof()),
+    )
+    for message in wrong:
+        bench.now += 1_500
+        bench.give(bench.meter, message)
+    assert security_log(bench) == ["8F30", "8F85", "8F3D"]
+    first = bench.meter.events.security[0]
+    assert first.time == (bench.now - 4 * 1_500) // 1_000 * 1_000
+    third = bench.meter.events.security[2].time
+    (answer,) = bench.send(bench.command("ECS35b", ReadSecurityLog(third, third)))
+    assert [event.time for event in of_kind(SecurityLog, answer.body).entries] == [third]
+
+
+def test_a_full_security_log_gives_up_its_oldest_entry_and_no_event(bench: Bench) -> None:
+    bench.meter.non_critical_alert("8F69", bench.now)
+    bench.give(bench.meter, bench.command("CS06", ACTIVATE, originator=bench.GAINING))
+    unproven = structs.replace(bench.command("ECS52", ReadFirmwareVersion()), proof=Proof())
+    for _ in range(CAPACITY):
+        bench.meter.receive(unproven, bench.now)
+    assert [event.code for event in bench.meter.events.security] == ["8F3D"] * CAPACITY
+    assert "8F69" in [event.code for event in bench.meter.events.general]
+
+
+def test_a_hub_logs_what_it_refused(bench: Bench) -> None:
+    message = bench.command("CCS02", RemoveDevice(bench.METER), recipient=bench.HUB)
+    bench.send(message)
+    (answer,) = bench.send(bench.to_hub("ECS35d", ReadHubSecurityLog()))
+    told = of_kind(HubSecurityLog, answer.body).entries
+    assert [(event.time, event.code) for event in told] == [(bench.now // 1_000 * 1_000, "8F30")]
+
+
 def test_a_meter_off_the_han_hears_nothing(make_bench: MakeBench) -> None:
     bench = make_bench()
     assert bench.meter.receive(bench.command("ECS52", ReadFirmwareVersion()), bench.now) == ()
 
 
 def test_a_hub_tells_the_broker_about_refusals(bench: Bench) -> None:
-    before = bench.hub.state()
+    before = but_security_log(bench.hub)
     message = bench.command("CCS02", RemoveDevice(bench.METER), recipient=bench.HUB)
     (alert,) = bench.send(message)
     assert (alert_code(alert), alert.recipient) == ("8F30", ACB)
     assert alert.proof == Proof(signer_ski=bench.HUB_SKI)
-    assert bench.hub.state() == before
+    assert but_security_log(bench.hub) == before
 
 
 def test_a_hub_refuses_a_replayed_add(bench: Bench) -> None:
     add = bench.to_hub("CCS01", AddDevice(bench.STRANGER, DeviceType.PPMID, "AA" * 16, 60))
     bench.send(add)
     bench.send(bench.to_hub("CCS02", RemoveDevice(bench.STRANGER)))
-    before = bench.hub.state()
+    before = but_security_log(bench.hub)
     (alert,) = bench.send(add)
     assert alert_code(alert) == "8F53"
-    assert bench.hub.state() == before
+    assert but_security_log(bench.hub) == before
 
 
 def test_a_hub_hands_nothing_to_devices_that_are_not_on_its_log(bench: Bench) -> None:
@@ -290,9 +338,9 @@ def test_no_message_with_a_wrong_party_or_proof_changes_anything(
     originator = SENDERS.get(use_case, bench.SUPPLIER)
     good = bench.command(use_case, BODIES[use_case], originator=originator, signed=rule.critical)
     bad = spoiled(good, rule, data)
-    before = bench.state()
+    before = bench.unlogged_state()
     effects = bench.meter.receive(bad, bench.now)
-    assert bench.state() == before
+    assert bench.unlogged_state() == before
     assert all(kind is MessageKind.ALERT for kind in kinds(effects))
     # The same message unspoiled is answered: it was refused for what was wrong with it.
     answers = bench.meter.receive(good, bench.now)

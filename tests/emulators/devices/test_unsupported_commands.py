@@ -24,7 +24,7 @@ USER = Eui("90-B3-D5-1F-30-0F-00-00")
 
 def test_the_sender_is_told_which_command_it_was(bench: Bench) -> None:
     joined = bench.joined()
-    before = joined.meter.state()
+    before = joined.unlogged_state()
     (alert,) = joined.send(joined.command("CCS02", REMOVE, counter=4_711))
     assert (alert.kind, alert.use_case, alert.recipient) == (
         MessageKind.ALERT,
@@ -33,7 +33,7 @@ def test_the_sender_is_told_which_command_it_was(bench: Bench) -> None:
     )
     assert alert.body == CommandNotSupported("8F85", joined.now, 0x0002, 4_711)
     assert alert.proof == Proof(signer_ski=joined.METER_SKI)
-    assert joined.meter.state() == before
+    assert joined.unlogged_state() == before
 
 
 def test_the_user_behind_the_broker_is_named(bench: Bench) -> None:
