@@ -246,8 +246,10 @@ def broker_cells(parties: KnowsParties) -> _Cells:
 
 
 def anchors(parties: KnowsParties, cells: _Cells) -> TrustAnchors:
-    """Those cells below the root."""
-    return TrustAnchors.shipped(parties.pki.root.certificate.der, cells)
+    """Those cells below the root; one authority issues the certificates of all devices."""
+    pki = parties.pki
+    issuing = (pki.issuing.certificate.der,)
+    return TrustAnchors.shipped(pki.root.certificate.der, cells, issuing)
 
 
 def _cells(role: RemotePartyRole, held: Credentials, *, top_up: bool = False) -> _Cells:

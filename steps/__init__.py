@@ -33,6 +33,7 @@ MODULES = (
     "sitrig.steps.meter_settings",
     "sitrig.steps.modifications",
     "sitrig.steps.ordinary_requests",
+    "sitrig.steps.own_certificates",
     "sitrig.steps.pre_commands",
     "sitrig.steps.premises",
     "sitrig.steps.read_inventory",

@@ -17,6 +17,7 @@ from sitrig.harness.observations.device_answers import (
     device_alert_codes,
     meter_identities,
 )
+from sitrig.harness.observations.device_truth import refusal_traces
 from sitrig.steps.placeholders import one_of, phrase
 
 DEVICE_ALERTS = {
@@ -31,6 +32,7 @@ DEVICE_ALERTS = {
     "that its supply is back": "8F35",
     "that its supply is back after 3 minutes or more": "8F36",
 }
+REFUSALS = {code for news, code in DEVICE_ALERTS.items() if "command" in news}
 JOINING = {"took effect": "whitelist-updated", "had no effect": "whitelist-update-unsuccessful"}
 
 
@@ -41,9 +43,17 @@ JOINING = {"took effect": "whitelist-updated", "had no effect": "whitelist-updat
     )
 )
 def device_alerts(
-    parties: Parties, clock: Clock, limit: int, device: Eui, party: str, code: str
+    parties: Parties,
+    clock: Clock,
+    ledger: Ledger,
+    limit: int,
+    device: Eui,
+    party: str,
+    code: str,
 ) -> None:
     told = parties[party]
+    if code in REFUSALS:
+        ledger.declare(*refusal_traces(device))
     clock.wait_until(lambda: code in device_alert_codes(told, device), limit)
     codes = device_alert_codes(told, device)
     assert code in codes, f"{party} received {codes or 'no alert'} from {device}"

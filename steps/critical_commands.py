@@ -28,6 +28,7 @@ from sitrig.harness.expectations import INDEFINITE, is_accepted
 from sitrig.harness.fixtures import Parties
 from sitrig.harness.ledger import Ledger
 from sitrig.harness.observations.device_answers import final_code
+from sitrig.harness.observations.device_truth import refusal_traces
 from sitrig.harness.observations.meter_trust import smart_meter
 from sitrig.steps.placeholders import phrase
 
@@ -162,14 +163,16 @@ def rejected(
     clock.expect(lambda: rejections_told(alerted, device) > 0, limit, "the Device Alert")
     clock.expect(lambda: unanswered(estate, device, originator) != [], limit, "the time-out")
     assert not has_closed_one(estate, device), "a load switch is closed"
+    ledger.declare(*refusal_traces(device))
     for key in unanswered(estate, device, originator):
         ledger.declare(f"dsp/commands/{' '.join(map(str, key))}/*")
 
 
 @then(phrase('within {limit:Duration} {device:Device} alerts "{party}" that it rejected a command'))
 def alerts_of_rejection(
-    parties: Parties, clock: Clock, limit: int, device: Eui, party: str
+    parties: Parties, ledger: Ledger, clock: Clock, limit: int, device: Eui, party: str
 ) -> None:
+    ledger.declare(*refusal_traces(device))
     clock.expect(lambda: rejections_told(parties[party], device) > 0, limit, "the Device Alert")
 
 
@@ -179,8 +182,15 @@ def alerts_of_rejection(
     )
 )
 def alerts_of_rejections(
-    parties: Parties, clock: Clock, limit: int, device: Eui, party: str, count: int
+    parties: Parties,
+    ledger: Ledger,
+    clock: Clock,
+    limit: int,
+    device: Eui,
+    party: str,
+    count: int,
 ) -> None:
+    ledger.declare(*refusal_traces(device))
     clock.run_for(limit)
     found = rejections_told(parties[party], device)
     assert found == count, f"it alerted of {found}"

@@ -21,6 +21,7 @@ from sitrig.harness.expectations import is_accepted
 from sitrig.harness.fixtures import Parties
 from sitrig.harness.ledger import Ledger
 from sitrig.harness.observations.device_answers import sender_of
+from sitrig.harness.observations.device_truth import refusal_traces
 from sitrig.steps.placeholders import one_of, phrase
 
 _REQUEST = one_of({name: name for name in ORDINARY})
@@ -88,7 +89,8 @@ def answers_installer(local_answer: DeviceMessage | None, device: Eui) -> None:
 
 
 @then(phrase("{device:Device} does not answer the installer"))
-def does_not_answer(local_answer: DeviceMessage | None, device: Eui) -> None:
+def does_not_answer(local_answer: DeviceMessage | None, ledger: Ledger, device: Eui) -> None:
+    ledger.declare(*refusal_traces(device))
     assert local_answer is None, f"{device} answered {local_answer}"
 
 

@@ -17,6 +17,7 @@ from sitrig.emulators.protocol.gbcs.use_cases.ecs45 import SupplyState
 from sitrig.emulators.protocol.gbcs.use_cases.gcs33 import GasSupply
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole
+from sitrig.harness.actions.device_commands import REJECTIONS
 from sitrig.harness.actions.forging import gas_clock_command, send, signed_command
 from sitrig.harness.actions.meter_orders import ordered
 from sitrig.harness.clock import MINUTE, Clock
@@ -29,7 +30,13 @@ from sitrig.harness.observations.device_answers import (
     was_done,
 )
 from sitrig.harness.observations.load_readouts import loads_in_words
-from sitrig.harness.observations.meter_trust import declare_counters, meter, smart_meter
+from sitrig.harness.observations.meter_trust import (
+    declare_counters,
+    declare_events,
+    meter,
+    security_log,
+    smart_meter,
+)
 from sitrig.steps.placeholders import one_of, pattern, phrase
 
 _SUPPLY = {
@@ -78,6 +85,13 @@ def tells_for_later(
     assert isinstance(body, FutureDatedBody), f"SR {srv} is not future-dated"
     later = replace(body, execution_date_time=due)
     return parties[party].submit(later, device=device)
+
+
+@then(phrase("{device:Device} has put that on its security log"))
+def has_logged_refusal(estate: Estate, ledger: Ledger, device: Eui) -> None:
+    declare_events(ledger, estate, device)
+    codes = security_log(estate, device)
+    assert codes and codes[-1] in REJECTIONS, f"it has logged {codes or 'nothing'}"
 
 
 @when(phrase('a command of "{sender}" for a gas meter reaches {device:Device}'))

@@ -1,7 +1,9 @@
 """The door of every device: a command passes five checks in GBCS order, or has no effect.
 
 A refused command is never answered; the alert says what failed. Which of the alert codes stands
-for which check is an assumption: the code names are published, the pairing is not.
+for which check is an assumption: the code names are published, the pairing is not. A message that is not for
+this device, or that it does not know, raises none by itself (domain reference 8.10, step 1): one that it does
+not know is told of only after the MAC has shown that the Access Control Broker passed it.
 """
 
 from __future__ import annotations
@@ -28,6 +30,9 @@ class Failure(Enum):
     NOT_ADDRESSED = "recipient is another device"
     NOT_A_COMMAND = "not a command"
     UNKNOWN_COMMAND = "no such command on this device type"
+    UNKNOWN_AND_NO_MAC = (
+        "no such command on this device type, nor a MAC by the Access Control Broker"
+    )
     MAC = "no MAC by the Access Control Broker"
     UNREADABLE = "payload of no such command"
     AUTHORITY = "originator holds no cell that may send this command"
@@ -39,6 +44,7 @@ ALERTS: dict[Failure, str | None] = {
     Failure.NOT_ADDRESSED: None,
     Failure.NOT_A_COMMAND: None,
     Failure.UNKNOWN_COMMAND: "8F1E",
+    Failure.UNKNOWN_AND_NO_MAC: None,
     Failure.MAC: "8F3D",
     Failure.UNREADABLE: "8F1E",
     Failure.AUTHORITY: "8F30",
@@ -64,7 +70,8 @@ def admit(
         return Failure.NOT_A_COMMAND
     rule = rule_for(rules, message)
     if rule is None and not _may_be_known(rules, message.body):
-        return Failure.UNKNOWN_COMMAND
+        maced = _is_maced(anchors, message)
+        return Failure.UNKNOWN_COMMAND if maced else Failure.UNKNOWN_AND_NO_MAC
     if (rule is None or rule.maced) and not _is_maced(anchors, message):
         return Failure.MAC
     if rule is None:

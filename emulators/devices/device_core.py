@@ -173,22 +173,20 @@ class DeviceCore:
         return Proof(signer_ski=self.signing_key.hex()) if signed else Proof(mac_by=self.eui)
 
     def _refused(self, message: DeviceMessage, failure: Failure, now: int) -> tuple[Effect, ...]:
-        record = Record(
-            "command refused by device",
-            {
-                "use_case": message.use_case,
-                "originator": str(message.originator),
-                "counter": message.counter,
-                "reason": failure.value,
-            },
-        )
-        return (record, *self._told_of_refusal(message, failure, now))
+        return (refusal(message, failure), *self._told_of_refusal(message, failure, now))
 
     def _told_of_refusal(
         self, message: DeviceMessage, failure: Failure, now: int
     ) -> tuple[Effect, ...]:
+        """Log and alert (domain reference 8.10), where the failure is one to tell of."""
         code = ALERTS[failure]
-        return () if code is None else self.critical_alert(code, now)
+        if code is None:
+            return ()
+        self.note_refusal(code, now)
+        return self.critical_alert(code, now)
+
+    def note_refusal(self, code: str, now: int) -> None:
+        """Put a refused command on the Security Log, where the device has one."""
 
     def _sent_through_faults(self, effects: Sequence[Effect]) -> Sequence[Effect]:
         if not self.faults:
@@ -226,6 +224,19 @@ class DeviceCore:
         self.outgoing = structs.replace(self.outgoing, late=left)
         silent = find(self.faults, Silent)
         return sends if silent is None else (fired(silent),)
+
+
+def refusal(message: DeviceMessage, failure: Failure) -> Record:
+    """What the journal shows of a refused command."""
+    return Record(
+        "command refused by device",
+        {
+            "use_case": message.use_case,
+            "originator": str(message.originator),
+            "counter": message.counter,
+            "reason": failure.value,
+        },
+    )
 
 
 _PLAIN = (str, int, bool, type(None))

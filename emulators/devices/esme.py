@@ -68,7 +68,10 @@ class Esme(EsmeState):
         told: tuple[Effect, ...] = ()
         if failure is Failure.UNKNOWN_COMMAND:
             told = unsupported_commands.told(self, message, ESME_COMMANDS.values(), now)
-        return told or super()._told_of_refusal(message, failure, now)
+        if not told:
+            return super()._told_of_refusal(message, failure, now)
+        self.note_refusal(unsupported_commands.NOT_SUPPORTED, now)
+        return told
 
     def _due(self, name: TimerName, now: int) -> Sequence[Effect]:
         if name[0] == future_dated.FUTURE_DATED:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from msgspec import structs
 
+from sitrig.emulators.devices import esme_logs
 from sitrig.emulators.devices.esme_configuration import EsmeConfiguration, factory
+from sitrig.emulators.devices.esme_logs import EMPTY_LOGS, EsmeLogs
 from sitrig.emulators.devices.esme_registers import Registers, factory_registers, laid_out
 from sitrig.emulators.devices.firmware import Hardware
 from sitrig.emulators.devices.load_state import UNTOUCHED, LoadState, fitted
@@ -15,14 +17,11 @@ from sitrig.emulators.devices.variants import CAPABILITIES, Capabilities
 from sitrig.emulators.protocol.effects import Effect
 from sitrig.emulators.protocol.gbcs.log_entries import LoggedDevice, LoggedType
 from sitrig.emulators.protocol.gbcs.use_cases.ecs01c import SecondaryTariff
-from sitrig.emulators.protocol.gbcs.use_cases.ecs35a import Event
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import EsmeVariant
 
 # Meters of one variant leave the factory with one and the same value.
 _FACTORY_REGISTERS = {variant: factory_registers(CAPABILITIES[variant]) for variant in EsmeVariant}
-LOGGED_EVENTS = 100
-"""SMETS: at least 100 entries."""
 
 FACTORY_FIRMWARE = "00010000"
 
@@ -78,7 +77,7 @@ class EsmeState(MeterState):
         )
         self.variant: EsmeVariant = variant
         self.configuration: EsmeConfiguration = factory(key_seed)
-        self.events: tuple[Event, ...] = ()
+        self.events: EsmeLogs = EMPTY_LOGS
         self.import_mpan: str | None = import_mpan
         self.secondary_import_mpan: str | None = secondary_import_mpan
         self.registers: Registers = _FACTORY_REGISTERS[variant]
@@ -104,10 +103,13 @@ class EsmeState(MeterState):
         return Hardware(self.manufacturer, self.model, self.variant)
 
     def non_critical_alert(self, code: str, now: int) -> tuple[Effect, ...]:
-        """Tell the alert's recipient, and log the event: at most so many, the oldest given up first."""
-        event = Event(self.time(now) // 1000 * 1000, code, "")
-        self.events = (*self.events, event)[-LOGGED_EVENTS:]
+        """Tell the alert's recipient, and log the event."""
+        self.events = esme_logs.with_event(self.events, code, self.time(now))
         return super().non_critical_alert(code, now)
+
+    def note_refusal(self, code: str, now: int) -> None:
+        """Put a refused command on the security log."""
+        self.events = esme_logs.with_security_event(self.events, code, self.time(now))
 
     def become(self, variant: EsmeVariant) -> None:
         """Be able to do from now on what that variant can."""

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from sitrig.emulators.devices import future_dated, han_receiving
+from sitrig.emulators.devices.command_gate import Failure
 from sitrig.emulators.devices.faults import Asleep, find, fired
 from sitrig.emulators.devices.firmware_commands import take_image
 from sitrig.emulators.devices.gsme_commands import BY_BODY, GSME_COMMANDS, Handler
@@ -61,6 +62,12 @@ class Gsme(GsmeState):
         if isinstance(admitted, tuple):
             return admitted
         return self._logging(BY_BODY[admitted.command].execute, message, now)
+
+    def _refused(self, message: DeviceMessage, failure: Failure, now: int) -> tuple[Effect, ...]:
+        """Its proxy has a copy of what it logged."""
+        events = self.events
+        effects = super()._refused(message, failure, now)
+        return effects if self.events == events else (*effects, *self.reported())
 
     def _due(self, name: TimerName, now: int) -> Sequence[Effect]:
         if name == WAKING:

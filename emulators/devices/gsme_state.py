@@ -95,6 +95,10 @@ class GsmeState(GasDevice, MeterState):
         """What an image is matched against: a gas meter has no variant."""
         return Hardware(self.manufacturer, self.model, None)
 
+    def note_refusal(self, code: str, now: int) -> None:
+        """Put a refused command on the security log."""
+        self.note(code, now, security=True)
+
     def log_becomes(self, log: tuple[LoggedDevice, ...], now: int) -> tuple[Effect, ...]:
         """A proxy that is new on the log is told at once what it stands in for."""
         before = self.proxy()

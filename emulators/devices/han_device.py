@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from sitrig.emulators.devices import device_certificates
 from sitrig.emulators.devices.device_core import DeviceCore
 from sitrig.emulators.devices.device_log import NO_JOINS, Joins
 from sitrig.emulators.devices.future_dated import HeldCommand
@@ -14,6 +15,7 @@ from sitrig.emulators.protocol.gbcs.cells import CellUsage
 from sitrig.emulators.protocol.gbcs.log_entries import LoggedDevice, LoggedType
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
 from sitrig.emulators.protocol.identifiers import Eui
+from sitrig.emulators.protocol.smki.certificates import Certificate
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole
 
 
@@ -86,6 +88,10 @@ class HanDevice(DeviceCore):
         """A non-critical alert, where a Supplier holds this device."""
         anchor = self.anchors.find(RemotePartyRole.SUPPLIER, CellUsage.DIGITAL_SIGNATURE)
         return () if anchor is None else self.non_critical_alert(code, now)
+
+    def believes(self, certificate: Certificate, now: int) -> bool:
+        """Whether that is the certificate of a device, from an authority known here, and within its dates."""
+        return device_certificates.is_believed(self.anchors, certificate, self.time(now))
 
     def take_hub_time(self) -> None:
         """What being on the HAN does to the device's clock, where it has one."""

@@ -10,6 +10,7 @@ from msgspec import Struct, structs
 from sitrig.emulators.protocol.gbcs.use_cases.ccs01 import AddDevice
 from sitrig.emulators.protocol.gbcs.use_cases.ccs03 import RestoredDevice
 from sitrig.emulators.protocol.gbcs.use_cases.cs14 import LogEntry
+from sitrig.emulators.protocol.gbcs.use_cases.ecs35d import HubSecurityEvent
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import DeviceType
 
@@ -39,11 +40,12 @@ Historic = tuple[LogEntry, ...]
 
 
 class HanPast(Struct, frozen=True):
-    """When the log last changed, the devices that left it, and the name of a HAN taken over."""
+    """When the log last changed, the devices that left it, the name of a HAN taken over, commands refused."""
 
     changed_at: int = 0
     historic: Historic = ()
     taken_pan_id: str | None = None
+    refused: tuple[HubSecurityEvent, ...] = ()
 
 
 NO_PAST = HanPast()

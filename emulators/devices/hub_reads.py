@@ -27,5 +27,8 @@ def read_event_log(hub: HubState, message: DeviceMessage, now: int) -> Sequence[
 
 
 def read_security_log(hub: HubState, message: DeviceMessage, now: int) -> Sequence[Effect]:
-    """ECS35d: an emulated hub logs no security events (assumption)."""
-    return hub.answer(message, ecs35d.HubSecurityLog(), critical=False)
+    """ECS35d: the commands it refused, from `start` to `end`, both included."""
+    asked = message.body
+    assert isinstance(asked, ecs35d.ReadHubSecurityLog)
+    found = (event for event in hub.past.refused if asked.start <= event.time <= asked.end)
+    return hub.answer(message, ecs35d.HubSecurityLog(tuple(found)), critical=False)

@@ -13,10 +13,13 @@ from sitrig.emulators.protocol.gbcs.message import DeviceMessage
 from sitrig.emulators.protocol.gbcs.use_cases import cs14
 from sitrig.emulators.protocol.gbcs.use_cases.cs02b import CellUsage
 from sitrig.emulators.protocol.gbcs.use_cases.cs14 import DeviceLogChanged
+from sitrig.emulators.protocol.gbcs.use_cases.ecs35d import HubSecurityEvent
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole
 
 FACTORY_FIRMWARE = "00009001"
+LOGGED_EVENTS = 100
+"""Assumption: as many as a meter."""
 
 
 class HubState(DeviceCore):
@@ -72,6 +75,12 @@ class HubState(DeviceCore):
         """The Access Control Broker in the hub's own cell."""
         anchor = self.anchors.find(RemotePartyRole.ACB, CellUsage.KEY_AGREEMENT)
         return anchor.subject if anchor else self.eui
+
+    def note_refusal(self, code: str, now: int) -> None:
+        """Log a refused command by its alert code; a log counts whole seconds."""
+        event = HubSecurityEvent(self.time(now) // 1000 * 1000, code)
+        refused = (*self.past.refused, event)[-LOGGED_EVENTS:]
+        self.past = structs.replace(self.past, refused=refused)
 
     def log_changed(self, now: int) -> tuple[Effect, ...]:
         """CS14, due after every change of the log."""

@@ -63,7 +63,7 @@ def join_device(device: HanDevice, message: DeviceMessage, now: int) -> Sequence
     """CS03: take the other device on the log, once there is a key to talk under."""
     body = message.body
     assert isinstance(body, JoinDevice)
-    refusal = _refusal(device, message, body)
+    refusal = _refusal(device, message, body, now)
     if refusal is not None:
         news = device.news(partner_keys.NOT_JOINED, now)
         return (*_joined(device, message, refusal), *news)
@@ -104,7 +104,9 @@ def _joined(device: HanDevice, message: DeviceMessage, code: JoinCode) -> Sequen
     return device.answer(message, JoinResult(code), critical=signed)
 
 
-def _refusal(device: HanDevice, message: DeviceMessage, body: JoinDevice) -> JoinCode | None:
+def _refusal(
+    device: HanDevice, message: DeviceMessage, body: JoinDevice, now: int
+) -> JoinCode | None:
     if METHODS[message.use_case] is not body.method:
         return JoinCode.WRONG_MESSAGE_CODE
     if PAIRS.get((device.kind, body.device_type)) is not body.method:
@@ -114,18 +116,19 @@ def _refusal(device: HanDevice, message: DeviceMessage, body: JoinDevice) -> Joi
         return JoinCode.INCOMPATIBLE_WITH_ENTRY
     if known is None and len(device.device_log) >= device_log.CAPACITY:
         return JoinCode.DEVICE_LOG_FULL
-    if body.method is JoinMethod.C and not _certifies(body):
+    if body.method is JoinMethod.C and not _certifies(device, body, now):
         return JoinCode.CERTIFICATE_INVALID_OR_MISSING
     return None
 
 
-def _certifies(body: JoinDevice) -> bool:
-    """Whether the command brings a key agreement certificate of the other device."""
+def _certifies(device: HanDevice, body: JoinDevice, now: int) -> bool:
+    """Whether the command brings a key agreement certificate of the other device that this one believes."""
     try:
         certificate = Certificate.from_der(body.certificate or b"")
     except InvalidValueError:
         return False
-    return certificate.subject == body.device and certificate.usage is KeyUsage.KEY_AGREEMENT
+    fits = certificate.subject == body.device and certificate.usage is KeyUsage.KEY_AGREEMENT
+    return fits and device.believes(certificate, now)
 
 
 def _unjoin_code(device: HanDevice, message: DeviceMessage, body: UnjoinDevice) -> UnjoinCode:

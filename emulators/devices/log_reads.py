@@ -1,7 +1,7 @@
 """The logs of an electricity meter (SR 6.13): events it was alert to, and those of supply, security and loads.
 
-Only events that a meter tells an alert of are logged. A refused command leaves no entry, as it changes
-nothing; supply and auxiliary loads log none (assumptions).
+Only events that a meter tells an alert of are logged. The security log has the commands that it refused and
+told of (domain reference 8.10), and nothing else; supply and auxiliary loads log none (assumptions).
 """
 
 from __future__ import annotations
@@ -18,12 +18,15 @@ from sitrig.emulators.protocol.gbcs.use_cases import ecs35a, ecs35b, ecs35e, ecs
 def _events(meter: EsmeState, asked: UseCaseBody, time: int) -> UseCaseBody:
     """ECS35a: from `start` to `end`, both included."""
     assert isinstance(asked, ecs35a.ReadEventLog)
-    found = (event for event in meter.events if asked.start <= event.time <= asked.end)
+    found = (event for event in meter.events.general if asked.start <= event.time <= asked.end)
     return ecs35a.EventLog(tuple(found))
 
 
 def _security(meter: EsmeState, asked: UseCaseBody, time: int) -> UseCaseBody:
-    return ecs35b.SecurityLog()
+    """ECS35b: from `start` to `end`, both included."""
+    assert isinstance(asked, ecs35b.ReadSecurityLog)
+    found = (event for event in meter.events.security if asked.start <= event.time <= asked.end)
+    return ecs35b.SecurityLog(tuple(found))
 
 
 def _power(meter: EsmeState, asked: UseCaseBody, time: int) -> UseCaseBody:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from sitrig.emulators.devices import esme_logs
 from sitrig.emulators.devices.esme_row import EsmeCommand
 from sitrig.emulators.devices.esme_state import EsmeState
 from sitrig.emulators.devices.permissions import SUPPLIER, critical_row, read_row
@@ -16,7 +17,7 @@ from sitrig.emulators.protocol.gbcs.use_cases import ecs15a, ecs15c, ecs38
 
 def clear_events(meter: EsmeState, message: DeviceMessage, now: int) -> Sequence[Effect]:
     """ECS15a: the event log alone; nobody can clear a security log."""
-    meter.events = ()
+    meter.events = esme_logs.without_events(meter.events)
     return meter.answer(message, ecs15a.ClearEventLogResult(), critical=False)
 
 

@@ -12,12 +12,21 @@ from sitrig.emulators.devices.esme_row import EsmeCommand
 from sitrig.emulators.devices.gas_row import GasCommand
 from sitrig.emulators.devices.gsme_state import GsmeState
 from sitrig.emulators.devices.meter_state import MeterState
+from sitrig.emulators.devices.own_keys import OwnKeys
 from sitrig.emulators.devices.permissions import REPLAY_ASSUMED, SUPPLIER, critical_row
 from sitrig.emulators.protocol.effects import Effect
 from sitrig.emulators.protocol.errors import InvalidValueError
+from sitrig.emulators.protocol.gbcs.cells import CellUsage
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
 from sitrig.emulators.protocol.gbcs.use_cases import cs02c, cs02d, cs02e
-from sitrig.emulators.protocol.smki.certificates import Certificate
+from sitrig.emulators.protocol.gbcs.use_cases.cs02d import StoringCode
+from sitrig.emulators.protocol.smki.certificates import Certificate, KeyUsage, UnknownUsageError
+
+# A believed certificate is a device's: no key of one signs certificates.
+_USES = {
+    KeyUsage.DIGITAL_SIGNATURE: CellUsage.DIGITAL_SIGNATURE,
+    KeyUsage.KEY_AGREEMENT: CellUsage.KEY_AGREEMENT,
+}
 
 
 def make_key_pair(meter: MeterState, message: DeviceMessage, now: int) -> Sequence[Effect]:
@@ -34,18 +43,39 @@ def make_key_pair(meter: MeterState, message: DeviceMessage, now: int) -> Sequen
 
 
 def store_certificate(meter: MeterState, message: DeviceMessage, now: int) -> Sequence[Effect]:
-    """CS02d: kept if it is this meter's, of a pair that it made and has no certificate of yet."""
+    """CS02d: kept if it is believed and of a pair that this meter made and has no certificate of yet."""
     body = message.body
     assert isinstance(body, cs02d.StoreCertificate)
-    keys = meter.held_keys()
-    try:
-        kept = own_keys.certify(keys, meter.eui, Certificate.from_der(body.certificate))
-    except InvalidValueError:
-        kept = None
-    if kept is not None:
+    kept = _certified(meter, body.certificate, now)
+    if isinstance(kept, OwnKeys):
         meter.keep_keys(kept)
-    code = cs02d.StoringCode.FAILED if kept is None else cs02d.StoringCode.SUCCESS
-    return meter.answer(message, cs02d.CertificateStored(code), critical=True)
+        kept = StoringCode.SUCCESS
+    return meter.answer(message, cs02d.CertificateStored(kept), critical=True)
+
+
+def _certified(meter: MeterState, der: bytes, now: int) -> OwnKeys | StoringCode:
+    """The meter's keys with that certificate, or why it is not kept: the first reason in the schema's order.
+
+    A use that SMKI does not have is found first: the published refusal is told so, whoever issued it.
+    """
+    try:
+        certificate = Certificate.from_der(der)
+    except UnknownUsageError:
+        return StoringCode.INVALID_KEY_USAGE
+    except InvalidValueError:
+        return StoringCode.INVALID_CERTIFICATE
+    if not meter.believes(certificate, now):
+        return StoringCode.INVALID_CERTIFICATE
+    if certificate.subject != meter.eui:
+        return StoringCode.WRONG_DEVICE
+    keys, certified = meter.held_keys(), _USES[certificate.usage]
+    made_for = own_keys.use_of(keys, meter.eui, certificate)
+    if made_for is None:
+        awaited = certified in dict(keys.pending)
+        return StoringCode.WRONG_PUBLIC_KEY if awaited else StoringCode.NO_KEY_PAIR
+    if made_for is not certified:
+        return StoringCode.INVALID_KEY_USAGE
+    return own_keys.certify(keys, made_for, certificate)
 
 
 def read_certificate(meter: MeterState, message: DeviceMessage, now: int) -> Sequence[Effect]:

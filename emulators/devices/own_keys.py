@@ -66,15 +66,20 @@ def certification_request(keys: OwnKeys, eui: Eui, usage: CellUsage) -> bytes:
     return request.public_bytes(Encoding.DER)
 
 
-def certify(keys: OwnKeys, eui: Eui, certificate: Certificate) -> OwnKeys | None:
-    """With that certificate kept, None where it is of no pair that awaits one."""
+def use_of(keys: OwnKeys, eui: Eui, certificate: Certificate) -> CellUsage | None:
+    """What the pair with the certificate's key was made for; None where no such pair awaits a certificate."""
+    sought = certificate.public_key.public_numbers()
     for usage, number in keys.pending:
-        public = _key(keys, eui, number).public_key().public_numbers()
-        if public == certificate.public_key.public_numbers() and certificate.subject == eui:
-            others = tuple(entry for entry in keys.certified if entry[0] is not usage)
-            pending = tuple(entry for entry in keys.pending if entry[0] is not usage)
-            return replace(keys, pending=pending, certified=(*others, (usage, certificate.der)))
+        if _key(keys, eui, number).public_key().public_numbers() == sought:
+            return usage
     return None
+
+
+def certify(keys: OwnKeys, usage: CellUsage, certificate: Certificate) -> OwnKeys:
+    """With that certificate kept for the pair of that use, which awaits none any more."""
+    others = tuple(entry for entry in keys.certified if entry[0] is not usage)
+    pending = tuple(entry for entry in keys.pending if entry[0] is not usage)
+    return replace(keys, pending=pending, certified=(*others, (usage, certificate.der)))
 
 
 def certificate(keys: OwnKeys, eui: Eui, usage: CellUsage) -> bytes | None:

@@ -2,7 +2,9 @@
 
 Top-ups count apart from every other command: their counter is the one that a change of Supplier sets for
 them (domain reference 3.6), so the gate leaves it to this module. The MAC and the check digit of the number
-are not published and not checked here; the message's own MAC is (assumption).
+are not published and not checked here; the message's own MAC is (assumption). A number repeats only ten bits
+of the counter: it is credited again under a counter that is 1024 higher. Domain reference 8.8 names no list
+of the last numbers that would tell, so none is kept (assumption).
 """
 
 from __future__ import annotations

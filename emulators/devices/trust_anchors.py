@@ -45,17 +45,25 @@ class Anchor(Struct, frozen=True):
 
 
 class TrustAnchors(Struct, frozen=True):
-    """Root certificate (DER), cells in a fixed order, stored counters per remote party."""
+    """Root certificate (DER), cells in a fixed order, stored counters per remote party.
+
+    `issuing` are the certificates (DER) of the authorities below the root that certify devices: no command
+    that brings a device's certificate brings a path along.
+    """
 
     root: bytes
     cells: tuple[tuple[RemotePartyRole, CellUsage, Anchor], ...]
     counters: tuple[tuple[RemotePartyRole, int], ...] = ()
     top_up_counter: int = 0
+    issuing: tuple[bytes, ...] = ()
 
     @classmethod
-    def shipped(cls, root: bytes, cells: Mapping[CellName, Anchor]) -> TrustAnchors:
+    def shipped(
+        cls, root: bytes, cells: Mapping[CellName, Anchor], issuing: tuple[bytes, ...] = ()
+    ) -> TrustAnchors:
         """The anchors of a device as it leaves the factory: no counter stored yet."""
-        return cls(root, tuple((role, usage, cells[role, usage]) for role, usage in cells))
+        held = tuple((role, usage, cells[role, usage]) for role, usage in cells)
+        return cls(root, held, issuing=issuing)
 
     def find(self, role: RemotePartyRole, usage: CellUsage) -> Anchor | None:
         """The content of that cell, None when the device has no such cell."""

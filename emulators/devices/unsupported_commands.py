@@ -16,7 +16,7 @@ from sitrig.emulators.protocol.gbcs import use_cases
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
 from sitrig.emulators.protocol.gbcs.use_cases import ecs100
 
-_NOT_SUPPORTED = "8F85"
+NOT_SUPPORTED = "8F85"
 
 
 def told(
@@ -27,7 +27,7 @@ def told(
     has_it = any(rule.use_case == message.use_case for rule in known)
     if code is None or has_it or message.originator not in meter.anchors.obeyed():
         return ()
-    body = ecs100.CommandNotSupported(_NOT_SUPPORTED, meter.time(now), code, message.counter)
+    body = ecs100.CommandNotSupported(NOT_SUPPORTED, meter.time(now), code, message.counter)
     sent = meter.alert(ecs100.NAME, body, message.originator, now, signed=True)
     return tuple(_for(message, effect) for effect in sent)
 

@@ -68,6 +68,18 @@ ASSUMED_BEHAVIOUR = {
         "takes SR 11.1 to 11.4 as a Commissioned one does; the rig neither suspends a device whose model"
         " leaves the Central Products List nor restores one that runs listed firmware: it stays Suspended"
     ),
+    "the number of a top-up (UTRN)": (
+        "its counter bits and value are read; its MAC and check digit are not checked, as how they are made"
+        " is not published here; under a counter 1024 higher the same number is credited again"
+    ),
+    "the certificate of a device (CS02d, CS03C)": (
+        "believed if an authority that the device knows from the factory issued it, it is a device's, and the"
+        " device's clock is within its dates; how the codes of a refused CS02d are numbered follows the schema"
+    ),
+    "the security log": (
+        "has the commands that an ESME, GSME or Comms Hub refused and told of, by the code of that alert, the"
+        " last 100; a GPF shows its gas meter's log and not what it refused itself; other devices have none"
+    ),
 }
 """What no document says and no row of a table decides: of what, and what the rig does."""
 

@@ -8,6 +8,7 @@ Feature: Dual fuel: what a GSME takes from whom
     Scenario Outline: A command of "<sender>" with the signature of "<signer>" reaches the GSME
       When a command of "<sender>" to set its clock, signed by "<signer>", reaches the GSME
       Then within 1 minute the GSME alerts "Cedar Gas" that it rejected a command
+      And the GSME has put that on its security log
       And nothing has changed
 
       Examples: the Access Control Broker's MAC is right each time
@@ -22,6 +23,7 @@ Feature: Dual fuel: what a GSME takes from whom
     Scenario: The Gas Supplier's command for the GSME reaches the ESME
       When a command of "Cedar Gas" to set its clock, signed by "Cedar Gas", reaches the ESME
       Then within 1 minute the ESME alerts "Acorn Energy" that it rejected a command
+      And the ESME has put that on its security log
       And nothing has changed
 
     @SIT-0000-322 @sit
@@ -29,6 +31,7 @@ Feature: Dual fuel: what a GSME takes from whom
       Given a command of "Cedar Gas" that somebody copied has set the clock of the GSME
       When the copied command reaches the GSME once more
       Then within 1 minute the GSME alerts "Cedar Gas" that it rejected a command
+      And the GSME has put that on its security log
       And nothing has changed
 
     @SIT-0000-323 @sit

@@ -55,4 +55,5 @@ Feature: Dual fuel: gas and electricity change Supplier apart
       Given the credentials of "Nettle Gas" have been put on the GSME
       When a command of "Cedar Gas" to set its clock, signed by "Cedar Gas", reaches the GSME
       Then within 1 minute the GSME alerts "Nettle Gas" that it rejected a command
+      And the GSME has put that on its security log
       And nothing has changed

@@ -36,7 +36,7 @@ Feature: Dual fuel: credentials, MPRN and logs of the GSME
     @SIT-0000-383 @sit
     Scenario: The GSME keeps no certificate of somebody else
       When "Cedar Gas" sends the GSME a certificate of its own by SR 6.15.2
-      Then within 1 minute the GSME answers: a certificate of no key pair it made
+      Then within 1 minute the GSME answers: an invalid certificate
       And the GSME holds nothing new
 
     @SIT-0000-384 @sit

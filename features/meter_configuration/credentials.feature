@@ -1,7 +1,7 @@
-@SR-6.15.1 @SR-6.15.2 @SR-6.17 @SR-6.21 @SR-6.24.1 @SR-6.24.2 @SR-8.5
-Feature: Credentials that parties replace, and a meter's own
+@SR-6.15.1 @SR-6.21 @SR-6.24.1 @SR-8.5
+Feature: Credentials that parties replace
   A known remote party renews its own certificates on a device, a Supplier those of the Load Controller; a
-  Gas Supplier takes a GPF over from the DCC. A meter makes key pairs of its own.
+  Gas Supplier takes a GPF over from the DCC.
 
   Rule: A party replaces its own cells, a Supplier the Load Controller's too
 
@@ -89,23 +89,3 @@ Feature: Credentials that parties replace, and a meter's own
         | Elm Networks   | its network operator |
         | Cedar Gas      | a Gas Supplier       |
         | Hazel Insights | an Other User        |
-
-  Rule: A meter makes key pairs of its own and is given their certificates
-
-    @SIT-0000-436 @sit
-    Scenario: A new key pair
-      When "Acorn Energy" sends the ESME a new key pair by SR 6.17
-      Then within 1 minute the ESME answers: a request to certify a new key pair
-      And the ESME now holds a key pair that awaits its certificate
-
-    @SIT-0000-437 @sit
-    Scenario: A certificate of somebody else is not kept
-      When "Acorn Energy" sends the ESME a certificate of its own by SR 6.15.2
-      Then within 1 minute the ESME answers: a certificate of no key pair it made
-      And the ESME holds nothing new
-
-    @SIT-0000-438 @sit
-    Scenario: The certificate that it has
-      When "Acorn Energy" asks the ESME to tell its own certificate by SR 6.24.2
-      Then within 1 minute the ESME answers: its certificate
-      And the ESME holds nothing new

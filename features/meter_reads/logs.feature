@@ -34,6 +34,19 @@ Feature: Reading the logs of a device
       When "Acorn Energy" asks the ESME for the event log by SR 6.13
       Then within 1 minute the ESME answers: events 81C6
 
+    @SIT-0000-862 @sit
+    Scenario Outline: <device> has its security log tell of a command that it could not authenticate
+      Given the next message to <device> is damaged on the way
+      And "<party>" has asked <device> for the event log by SR 6.13
+      When "<party>" asks <device> for the security log by SR 6.13
+      Then within 1 minute <device> answers: <answer>
+
+      Examples: the first command came twice, as the DSP had no answer
+        | party          | device        | answer             |
+        | Acorn Energy   | the ESME      | events 8F3D        |
+        | Cedar Gas      | the GSME      | 1 event, 8F3D last |
+        | Gorse Metering | the Comms Hub | events 8F3D        |
+
   Rule: Only a meter with auxiliary loads (letters D, F and G) has a log of them
 
     @SIT-0000-413 @sit

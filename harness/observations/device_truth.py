@@ -70,6 +70,11 @@ def log_traces(on: Eui) -> list[str]:
     return [f"devices/{on}/past/*", f"dsp/log_backups/{on}/*"]
 
 
+def refusal_traces(on: Eui) -> list[str]:
+    """Where a device shows that it refused a command: in its Security Log."""
+    return [f"devices/{on}/events/security/*", f"devices/{on}/past/refused/*"]
+
+
 def acb_counter(estate: Estate, on: Eui) -> list[str]:
     """What commands of the ACB leave at a hub besides its log; raises AssertionError for another's counter."""
     roles = {role for role, _ in hub(estate, on).anchors.counters}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sitrig.emulators.devices import event_log
 from sitrig.emulators.devices.esme import Esme
 from sitrig.emulators.devices.gsme_state import GsmeState
 from sitrig.emulators.devices.han_device import HanDevice
@@ -112,6 +113,14 @@ def declare_counters(ledger: Ledger, estate: Estate, device: Eui, *roles: Remote
     assert not moved, f"{device} stored another counter for {moved}"
     ledger.declare(f"{path}/*")
     declare_events(ledger, estate, device)
+
+
+def security_log(estate: Estate, device: Eui) -> list[str]:
+    """The event codes on a meter's security log, the newest last."""
+    core = smart_meter(estate, device)
+    if isinstance(core, GsmeState):
+        return [event.event_code for event in core.events if event.log == event_log.SECURITY]
+    return [event.code for event in meter(estate, device).events.security]
 
 
 def declare_events(ledger: Ledger, estate: Estate, device: Eui) -> None:

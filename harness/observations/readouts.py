@@ -47,6 +47,17 @@ from sitrig.emulators.protocol.gbcs.use_cases import (
 from sitrig.harness.observations.gas_readouts import GAS_WORDS
 from sitrig.harness.observations.load_readouts import LOAD_WORDS
 
+_STORED = {
+    cs02d.StoringCode.SUCCESS: "kept",
+    cs02d.StoringCode.INVALID_CERTIFICATE: "an invalid certificate",
+    cs02d.StoringCode.WRONG_DEVICE: "a certificate of another device",
+    cs02d.StoringCode.INVALID_KEY_USAGE: "a certificate for another use",
+    cs02d.StoringCode.NO_KEY_PAIR: "a certificate of no key pair it made",
+    cs02d.StoringCode.WRONG_PUBLIC_KEY: "a certificate of another key",
+    cs02d.StoringCode.NOT_STORED: "not stored",
+    cs02d.StoringCode.PRIVATE_KEY_NOT_CHANGED: "its private key is the old one",
+}
+
 _WORDS: Mapping[type[UseCaseBody], Callable[[Any], str]] = {
     **GAS_WORDS,
     **LOAD_WORDS,
@@ -102,9 +113,7 @@ _WORDS: Mapping[type[UseCaseBody], Callable[[Any], str]] = {
     cs02c.CertificationRequest: lambda a: (
         "no key pair" if a.request is None else "a request to certify a new key pair"
     ),
-    cs02d.CertificateStored: lambda a: (
-        "kept" if a.code is cs02d.StoringCode.SUCCESS else "a certificate of no key pair it made"
-    ),
+    cs02d.CertificateStored: lambda a: _STORED[a.code],
     cs02e.DeviceCertificate: lambda a: (
         "no certificate" if a.certificate is None else "its certificate"
     ),

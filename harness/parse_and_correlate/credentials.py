@@ -6,6 +6,7 @@ from sitrig.emulators.protocol.gbcs.cells import CellUsage, StatusCode
 from sitrig.emulators.protocol.gbcs.message import UseCaseBody
 from sitrig.emulators.protocol.gbcs.replacement_modes import ReplacementMode
 from sitrig.emulators.protocol.gbcs.use_cases import cs02a, cs02b, cs02c, cs02d, cs02e, cs03, cs04
+from sitrig.emulators.protocol.gbcs.use_cases.cs02d import StoringCode
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole
 from sitrig.harness.parse_and_correlate.elements import (
     Node,
@@ -44,20 +45,15 @@ _CELL_CODES = {
 }
 # The numbers follow the order of the schema's list for the request (assumption where only 0 and 3 are published).
 _ISSUING_CODES = {1: "invalidKeyUsage", 2: "keyPairGenerationFailed", 3: "cRProductionFailed"}
-_STORING_CODES = dict(
-    enumerate(
-        (
-            "invalidCertificate",
-            "wrongDeviceIdentity",
-            "invalidKeyUsage",
-            "noCorrespondingKeyPairGenerated",
-            "wrongPublicKey",
-            "certificateStorageFailed",
-            "privateKeyChangeFailed",
-        ),
-        1,
-    )
-)
+_STORING_CODES: dict[int, str] = {
+    StoringCode.INVALID_CERTIFICATE: "invalidCertificate",
+    StoringCode.WRONG_DEVICE: "wrongDeviceIdentity",
+    StoringCode.INVALID_KEY_USAGE: "invalidKeyUsage",
+    StoringCode.NO_KEY_PAIR: "noCorrespondingKeyPairGenerated",
+    StoringCode.WRONG_PUBLIC_KEY: "wrongPublicKey",
+    StoringCode.NOT_STORED: "certificateStorageFailed",
+    StoringCode.PRIVATE_KEY_NOT_CHANGED: "privateKeyChangeFailed",
+}
 _READING_CODES = {1: "invalidKeyUsage", 2: "noCertificateHeld", 3: "certificateRetrievalFailure"}
 _JOIN_CODES = dict(
     enumerate(

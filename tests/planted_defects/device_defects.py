@@ -9,6 +9,7 @@ import pytest
 from sitrig.emulators.devices import (
     command_gate,
     credential_commands,
+    device_certificates,
     device_core,
     esme_commands,
     future_dated,
@@ -18,7 +19,9 @@ from sitrig.emulators.devices.command_gate import Admitted, Failure
 from sitrig.emulators.devices.esme_row import Handler
 from sitrig.emulators.devices.esme_state import EsmeState
 from sitrig.emulators.devices.future_dated import Held
+from sitrig.emulators.devices.gsme_state import GsmeState
 from sitrig.emulators.devices.hub_device_log import DeviceLog
+from sitrig.emulators.devices.hub_state import HubState
 from sitrig.emulators.devices.permissions import CommandRule
 from sitrig.emulators.devices.trust_anchors import Anchor, CellName, TrustAnchors
 from sitrig.emulators.dsp import withdrawal
@@ -80,6 +83,17 @@ def a_change_of_supplier_replaces_every_cell(patch: pytest.MonkeyPatch) -> None:
 @noticed_by("SIT-0000-150")
 def a_meter_takes_any_certificate(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(credential_commands, "path_holds", lambda *asked: True)
+
+
+@noticed_by("SIT-0000-861")
+def a_meter_keeps_any_certificate_of_its_own_key(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(device_certificates, "is_believed", lambda *asked: True)
+
+
+@noticed_by("SIT-0000-862", "SIT-0000-320")
+def a_refused_command_is_not_logged(patch: pytest.MonkeyPatch) -> None:
+    for core in (EsmeState, GsmeState, HubState):
+        patch.setattr(core, "note_refusal", lambda *told: None)
 
 
 @noticed_by("SIT-0000-118", "SIT-0000-73")

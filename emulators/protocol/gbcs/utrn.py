@@ -3,6 +3,13 @@
 From the left of the number without its check digit and its offset: ten bits of the counter, two of the
 value's class (pence or pounds), thirteen of the value, 32 of a MAC. Source: domain reference 8.8. Neither
 how the MAC is made nor the check digit is published here, so both are carried and not checked.
+
+Tried against the two published numbers and not found. MAC: a GMAC under the key derived (8.2) from the
+Supplier's top-up or Key Agreement key and the meter's, with several transaction ids and either order of the
+parties; initialisation vectors of either party, of the counter, of zeros; over the 25 or 64 bits of the number,
+right or left aligned, with and without the offset, alone or behind a security control and the grouping header
+in part or whole; any 32 bits of the tag on a word boundary. Check digit: Verhoeff from the right (it makes 5 of
+the second number as published, of the first 9 instead of 5), from the left, Luhn, remainders.
 """
 
 from __future__ import annotations

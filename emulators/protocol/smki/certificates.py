@@ -1,6 +1,6 @@
 """Owns what an SMKI certificate says: whose key it is, for what use, and who issued it.
 
-Must not know where certificates come from or what is signed with them. Dates are never read.
+Must not know where certificates come from or what is signed with them. Dates are read where somebody asks.
 Source: SMKI Organisation and Device Certificate Policies, as the published test certificates show.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from enum import Enum, IntEnum
 from functools import lru_cache
 
@@ -41,6 +42,10 @@ _REFUSALS_OF_THE_PARSER = (
     x509.ExtensionNotFound,
     x509.UnsupportedGeneralNameType,
 )
+
+
+class UnknownUsageError(InvalidValueError):
+    """A certificate of a key that SMKI has no use for, or of several uses."""
 
 
 class KeyUsage(Enum):
@@ -86,7 +91,10 @@ class Certificate:
 
     @classmethod
     def from_der(cls, der: bytes) -> Certificate:
-        """Read DER; raises InvalidValueError for anything that is not an SMKI certificate."""
+        """Read DER; raises InvalidValueError for anything that is not an SMKI certificate.
+
+        UnknownUsageError, which is one, where only what its key is for is not.
+        """
         try:
             return _read(x509.load_der_x509_certificate(der), der)
         except _REFUSALS_OF_THE_PARSER as refusal:
@@ -107,6 +115,13 @@ class Certificate:
     def public_key(self) -> ec.EllipticCurvePublicKey:
         """The certified P-256 key; loaded on first use."""
         return _public_key(self.der)
+
+
+def valid_at(certificate: Certificate, time: int) -> bool:
+    """Whether that instant (milliseconds since 1970) is within the certificate's dates."""
+    loaded = x509.load_der_x509_certificate(certificate.der)
+    moment = datetime.fromtimestamp(time / 1000, UTC)
+    return loaded.not_valid_before_utc <= moment <= loaded.not_valid_after_utc
 
 
 def path_holds(leaf: Certificate, path: Sequence[Certificate], root: Certificate) -> bool:
@@ -167,7 +182,7 @@ def _usage(extension: x509.KeyUsage) -> KeyUsage:
         if is_set
     ]
     if len(claimed) != 1:
-        raise ValueError(f"{len(claimed)} key usages instead of one: {claimed}")
+        raise UnknownUsageError(f"{len(claimed)} key usages instead of one: {claimed}")
     return claimed[0]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 from functools import cached_property, lru_cache
 
@@ -18,7 +19,7 @@ from sitrig.emulators.protocol.errors import InvalidValueError
 from sitrig.emulators.protocol.identifiers import ACB, Eui
 from sitrig.emulators.protocol.smki import profiles
 from sitrig.emulators.protocol.smki.certificates import Certificate, KeyUsage, OrganisationRole
-from sitrig.emulators.protocol.smki.profiles import Profile
+from sitrig.emulators.protocol.smki.profiles import VALID_TO, Profile
 
 # Order of the P-256 base point (SEC 2, 2.4.2).
 _P256_ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
@@ -122,6 +123,12 @@ class Pki:
         """Credentials of a device."""
         return self._issued.credentials(eui, None)
 
+    def certify(
+        self, profile: Profile, key: ec.EllipticCurvePublicKey, valid_to: datetime = VALID_TO
+    ) -> Certificate:
+        """A certificate of a key that its holder made for itself."""
+        return self._issued.certify(profile, key, valid_to)
+
     def dsp(self) -> Credentials:
         """Credentials of the DSP: the Access Control Broker that also signs DUIS responses."""
         return self.organisation(ACB, OrganisationRole.ACB)
@@ -162,18 +169,30 @@ class _Issued:
         name = f"{eui} {holder} {purpose.value}"
         return self._issue(name, profile, self._issuing, self.issuing.private_key)
 
+    def certify(
+        self, profile: Profile, key: ec.EllipticCurvePublicKey, valid_to: datetime = VALID_TO
+    ) -> Certificate:
+        serial = self._serial(f"made by its holder {profiles.key_identifier(key).hex()}")
+        authority = self.issuing.private_key
+        return Certificate.from_der(
+            profiles.issue(profile, key, serial, self._issuing, authority, valid_to)
+        )
+
     def _issue(
         self, name: str, profile: Profile, issuer: Profile, issuer_key: ec.EllipticCurvePrivateKey
     ) -> KeyPair:
         key = self._key(name)
-        # 127 bits with the first one set: positive, and as long as published serial numbers.
-        serial = self._number(name, "serial") >> 130 | 1 << 126
+        serial = self._serial(name)
         der = profiles.issue(profile, key.public_key(), serial, issuer, issuer_key)
         return KeyPair(certificate=Certificate.from_der(der), private_key=key)
 
     def _key(self, name: str) -> ec.EllipticCurvePrivateKey:
         scalar = self._number(name, "key") % (_P256_ORDER - 1) + 1
         return ec.derive_private_key(scalar, ec.SECP256R1())
+
+    def _serial(self, name: str) -> int:
+        # 127 bits with the first one set: positive, and as long as published serial numbers.
+        return self._number(name, "serial") >> 130 | 1 << 126
 
     def _number(self, name: str, purpose: str) -> int:
         # The length keeps the seed apart from what follows it.

@@ -22,7 +22,7 @@ from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.smki.certificates import HARDWARE_MODULE_NAME, KeyUsage
 
 _VALID_FROM = datetime(2015, 10, 30)
-_VALID_TO = datetime(2049, 12, 31, 23, 59, 59)
+VALID_TO = datetime(2049, 12, 31, 23, 59, 59)
 _POLICY = x509.ObjectIdentifier("1.2.826.0.1.8641679.1.2.1.4")
 # DER of hwType 1.2.826.0.1.8641679.1.2.2.1 and the head of an OCTET STRING of eight bytes.
 _MODULE_NAME_HEAD = bytes.fromhex("3019060d2a863a0001848fb90f010202010408")
@@ -63,10 +63,11 @@ def issue(
     serial: int,
     issuer: Profile,
     issuer_key: ec.EllipticCurvePrivateKey,
+    valid_to: datetime = VALID_TO,
 ) -> bytes:
     """The DER of a certificate; equal arguments give equal bytes."""
     builder = x509.CertificateBuilder(
-        issuer.subject, profile.subject, key, serial, _VALID_FROM, _VALID_TO
+        issuer.subject, profile.subject, key, serial, _VALID_FROM, valid_to
     )
     for extension, critical in _extensions(profile, key, issuer_key.public_key()):
         builder = builder.add_extension(extension, critical)

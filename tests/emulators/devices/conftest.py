@@ -11,7 +11,7 @@ import pytest
 from sitrig.emulators.devices.comms_hub import CommsHub
 from sitrig.emulators.devices.device_core import DeviceCore
 from sitrig.emulators.devices.esme import Esme
-from sitrig.emulators.devices.trust_anchors import Anchor, TrustAnchors
+from sitrig.emulators.devices.trust_anchors import Anchor, CellName, TrustAnchors
 from sitrig.emulators.protocol.effects import (
     DSP,
     Cancel,
@@ -67,6 +67,11 @@ class Header(Envelope, total=False):
     recipient: Eui
 
 
+def shipped(pki: Pki, cells: dict[CellName, Anchor]) -> TrustAnchors:
+    """As a device leaves the factory with those cells: it knows the root and who certifies devices."""
+    return TrustAnchors.shipped(pki.root.certificate.der, cells, (pki.issuing.certificate.der,))
+
+
 class Bench:
     """Everything a test of devices touches; `outbox` is what reached the DSP, in order."""
 
@@ -84,7 +89,7 @@ class Bench:
         self.hub = CommsHub(
             eui=HUB,
             signing_ski=HUB_SKI,
-            anchors=TrustAnchors.shipped(pki.root.certificate.der, self._acb_cells()),
+            anchors=shipped(pki, self._acb_cells()),
             manufacturer="1C1C",
             model="CCCC0001",
         )
@@ -94,7 +99,7 @@ class Bench:
             variant=variant,
             install_code=INSTALL_CODE,
             signing_ski=METER_SKI,
-            anchors=TrustAnchors.shipped(pki.root.certificate.der, self._meter_cells()),
+            anchors=shipped(pki, self._meter_cells()),
             manufacturer="1EAF",
             model="10AD0103",
         )

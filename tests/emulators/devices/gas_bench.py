@@ -18,7 +18,7 @@ from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.smki.certificates import OrganisationRole
 from sitrig.emulators.protocol.smki.pki import Credentials, Pki
 from sitrig.emulators.protocol.vocabulary import DeviceType, RemotePartyRole
-from tests.emulators.devices.conftest import HUB, Bench, Envelope, _cells
+from tests.emulators.devices.conftest import HUB, Bench, Envelope, _cells, shipped
 
 GAS_METER = Eui("00-DB-12-34-56-78-90-A1")
 PROXY = Eui("00-DB-12-34-56-78-90-A3")
@@ -123,4 +123,4 @@ class GasBench(Bench):
             **self._acb_cells(),
             **_cells(RemotePartyRole.TRANSCOS, self.cos_party, top_up=False),
         }
-        return TrustAnchors.shipped(self.pki.root.certificate.der, cells)
+        return shipped(self.pki, cells)

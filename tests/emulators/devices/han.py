@@ -7,14 +7,13 @@ from sitrig.emulators.devices.device_core import DeviceCore
 from sitrig.emulators.devices.hcalcs import Hcalcs
 from sitrig.emulators.devices.ihd import Ihd
 from sitrig.emulators.devices.ppmid import Ppmid
-from sitrig.emulators.devices.trust_anchors import TrustAnchors
 from sitrig.emulators.protocol.effects import PowerOn
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage, SupplementaryParty, UseCaseBody
 from sitrig.emulators.protocol.gbcs.use_cases.ccs01 import AddDevice
 from sitrig.emulators.protocol.identifiers import ACB, Eui
 from sitrig.emulators.protocol.smki.pki import Pki
 from sitrig.emulators.protocol.vocabulary import DeviceType
-from tests.emulators.devices.conftest import Bench
+from tests.emulators.devices.conftest import Bench, shipped
 
 PPMID = Eui("00-DB-12-34-56-78-90-A4")
 HCALCS = Eui("00-DB-12-34-56-78-90-A5")
@@ -41,7 +40,7 @@ class Han(Bench):
                 hub=self.HUB,
                 install_code=f"{number:032X}",
                 signing_ski=f"{number:016x}",
-                anchors=TrustAnchors.shipped(pki.root.certificate.der, trusts[device]),
+                anchors=shipped(pki, trusts[device]),
                 manufacturer="99D1",
                 model="D1D10001",
                 firmware_version="00000500",

@@ -104,6 +104,25 @@ def test_a_switch_is_told_to_close_for_a_while_that_lies_ahead(make_bench: MakeB
 
 
 @pytest.mark.parametrize(
+    ("told", "use_case", "body", "closes"),
+    [
+        (100, "ECS47Deactivate", DeactivateAuxiliaryLoad(3, 45), False),
+        (100, "ECS47Reset", ResetAuxiliaryLoad(3), False),
+        (0, "ECS47Activate", ActivateAuxiliaryLoad(3, 45), True),
+    ],
+)
+def test_a_switch_that_a_level_holds_still_obeys_its_own_commands(
+    make_bench: MakeBench, told: int, use_case: str, body: UseCaseBody, closes: bool
+) -> None:
+    bench = make_bench(EsmeVariant.CD).joined()
+    end = bench.now + 2 * HOUR
+    ask(bench, "ECS47a", SetController(3, Direction.OUTPUT, told, bench.now, end))
+    assert closed(bench)[2] is not closes
+    assert succeeded(ask(bench, use_case, body))
+    assert closed(bench) == [False, False, closes, False, False]
+
+
+@pytest.mark.parametrize(
     ("variant", "index", "direction", "percent", "hours", "success"),
     [
         ("AF", 1, Direction.OUTPUT, 37, 1, True),
@@ -181,6 +200,15 @@ def test_a_limit_caps_the_level_and_the_supplier_is_told_of_both_its_ends(
     assert alert.body == LimitEnded("8F87", end, 1, Direction.OUTPUT, 80)
     assert (alert.use_case, alert.recipient) == ("ECS102", bench.SUPPLIER)
     assert bench.meter.loads.limits == ()
+
+
+def test_a_limit_raises_no_level_that_is_lower_already(make_bench: MakeBench) -> None:
+    bench = make_bench(EsmeVariant.AF).joined()
+    end = bench.now + HOUR
+    ask(bench, "ECS47a", SetController(1, Direction.OUTPUT, 20, bench.now, end))
+    limited(bench, LimitController(1, Direction.OUTPUT, 45, bench.now, end))
+    assert bench.meter.loads.limits
+    assert level(bench, 1) == '{"outputState": 20, "inputState": 0}'
 
 
 def test_nobody_but_the_load_controller_in_the_meters_cell_limits(make_bench: MakeBench) -> None:

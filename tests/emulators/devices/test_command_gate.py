@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from sitrig.emulators.devices.esme_commands import ESME_RULES
+from sitrig.emulators.devices.esme_logs import CAPACITY
 from sitrig.emulators.devices.permissions import CHF_RULES, CommandRule
-from sitrig.emulators.protocol.effects import Effect, Send
+from sitrig.emulators.protocol.effects import Effect, Record, Send
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage, MessageKind, Proof, UseCaseBody
 from sitrig.emulators.protocol.gbcs.use_cases.ccs01 import AddDevice
 from sitrig.emulators.protocol.gbcs.use_cases.ccs02 import RemoveDevice
@@ -23,6 +24,8 @@ from sitrig.emulators.protocol.gbcs.use_cases.cs02b import (
 )
 from sitrig.emulators.protocol.gbcs.use_cases.cs06 import ActivateFirmware
 from sitrig.emulators.protocol.gbcs.use_cases.ecs01c import UpdateSecondaryTariff
+from sitrig.emulators.protocol.gbcs.use_cases.ecs35b import ReadSecurityLog, SecurityLog
+from sitrig.emulators.protocol.gbcs.use_cases.ecs35d import HubSecurityLog, ReadHubSecurityLog
 from sitrig.emulators.protocol.gbcs.use_cases.ecs39a import SetImportMpan
 from sitrig.emulators.protocol.gbcs.use_cases.ecs39b import SetExportMpan
 from sitrig.emulators.protocol.gbcs.use_cases.ecs46a import DescribeControllers
@@ -43,6 +46,12 @@ if TYPE_CHECKING:
     MakeBench = Callable[..., Bench]
 
 ACTIVATE = ActivateFirmware("ab" * 32)
+
+
+def security_log(bench: Bench) -> list[str]:
+    """What ECS35b tells, from the same sender."""
+    (answer,) = bench.send(bench.command("ECS35b", ReadSecurityLog()))
+    return [event.code for event in of_kind(SecurityLog, answer.body).entries]
 
 
 def refused(bench: Bench, message: DeviceMessage) -> tuple[list[str], list[object]]:
@@ -90,6 +99,23 @@ def test_a_command_without_the_brokers_mac_raises_8f3d(bench: Bench, mac_by: Eui
     message = bench.command("ECS52", ReadFirmwareVersion())
     message = structs.replace(message, proof=Proof(mac_by=mac_by))
     assert refused(bench, message)[0] == ["8F3D"]
+
+
+@pytest.mark.parametrize("signed", [False, True])
+@pytest.mark.parametrize("mac_by", [None, Eui("90-B3-D5-1F-30-01-00-00")])
+def test_a_command_that_is_neither_known_nor_authentic_meets_silence(
+    bench: Bench, mac_by: Eui | None, signed: bool
+) -> None:
+    signer = bench.supplier.signing.certificate.ski if signed else None
+    for recipient, use_case in (
+        (bench.METER, "CCS02"),
+        (bench.METER, "ECS99"),
+        (bench.HUB, "CS06"),
+    ):
+        message = bench.command(use_case, RemoveDevice(bench.STRANGER), recipient=recipient)
+        message = structs.replace(message, proof=Proof(signer, mac_by))
+        core = bench.hub if recipient == bench.HUB else bench.meter
+        assert [type(effect) for effect in core.receive(message, bench.now)] == [Record]
 
 
 def test_a_party_without_a_cell_raises_8f30(bench: Bench) -> None:
@@ -162,6 +188,44 @@ def test_a_refusal_is_journalled_with_what_was_refused(bench: Bench) -> None:
         "counter": 77,
         "reason": "signer is not the key in the originator's cell",
     }
+
+
+def test_a_refused_command_stands_in_the_security_log_by_its_alert_code(bench: Bench) -> None:
+    assert security_log(bench) == []
+    wrong = (
+        bench.command("CS06", ACTIVATE, originator=bench.GAINING),
+        bench.command("CCS02", RemoveDevice(bench.STRANGER)),
+        structs.replace(bench.command("ECS52", ReadFirmwareVersion()), proof=Proof()),
+        bench.command("ECS52", ReadFirmwareVersion(), recipient=bench.STRANGER),
+        structs.replace(bench.command("ECS99", ReadFirmwareVersion()), proof=Proof()),
+    )
+    for message in wrong:
+        bench.now += 1_500
+        bench.give(bench.meter, message)
+    assert security_log(bench) == ["8F30", "8F85", "8F3D"]
+    first = bench.meter.events.security[0]
+    assert first.time == (bench.now - 4 * 1_500) // 1_000 * 1_000
+    third = bench.meter.events.security[2].time
+    (answer,) = bench.send(bench.command("ECS35b", ReadSecurityLog(third, third)))
+    assert [event.time for event in of_kind(SecurityLog, answer.body).entries] == [third]
+
+
+def test_a_full_security_log_gives_up_its_oldest_entry_and_no_event(bench: Bench) -> None:
+    bench.meter.non_critical_alert("8F69", bench.now)
+    bench.give(bench.meter, bench.command("CS06", ACTIVATE, originator=bench.GAINING))
+    unproven = structs.replace(bench.command("ECS52", ReadFirmwareVersion()), proof=Proof())
+    for _ in range(CAPACITY):
+        bench.meter.receive(unproven, bench.now)
+    assert [event.code for event in bench.meter.events.security] == ["8F3D"] * CAPACITY
+    assert "8F69" in [event.code for event in bench.meter.events.general]
+
+
+def test_a_hub_logs_what_it_refused(bench: Bench) -> None:
+    message = bench.command("CCS02", RemoveDevice(bench.METER), recipient=bench.HUB)
+    bench.send(message)
+    (answer,) = bench.send(bench.to_hub("ECS35d", ReadHubSecurityLog()))
+    told = of_kind(HubSecurityLog, answer.body).entries
+    assert [(event.time, event.code) for event in told] == [(bench.now // 1_000 * 1_000, "8F30")]
 
 
 def test_a_meter_off_the_han_hears_nothing(make_bench: MakeBench) -> None:

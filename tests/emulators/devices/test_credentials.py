@@ -309,6 +309,23 @@ def test_what_a_supplier_left_as_such_is_dropped_though_it_keeps_another_role(
     assert bench.meter.held_commands == ()
 
 
+@pytest.mark.parametrize("holder", ["network operator", "CoS Party", "ACB"])
+def test_nobody_but_a_load_controller_or_a_supplier_is_trusted_with_loads(
+    bench: Bench, holder: str
+) -> None:
+    held = {"network operator": bench.network, "CoS Party": bench.cos_party, "ACB": bench.acb}
+    role = RemotePartyRole.LOAD_CONTROLLER
+    wrong = command(
+        bench,
+        replacements(held[holder], role),
+        mode=ReplacementMode.LOAD_CONTROLLER_BY_SUPPLIER,
+        originator=bench.SUPPLIER,
+        use_case="CS02g",
+    )
+    assert statuses(bench.send(wrong)[0]) == [StatusCode.BAD_CERTIFICATE] * 2
+    assert bench.meter.anchors.cells_of(role) == ()
+
+
 def test_nobody_replaces_or_cancels_what_another_party_left(bench: Bench) -> None:
     due = bench.now + HOUR
     bench.send(command(bench, replacements(bench.gaining), execution_time=due))

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from msgspec import structs
 
+from sitrig.emulators.devices import event_log
 from sitrig.emulators.devices.faults import Asleep, ClockOff
 from sitrig.emulators.devices.own_keys import NO_KEYS, OwnKeys
 from sitrig.emulators.protocol.effects import ImageDelivery, PowerOn
@@ -225,6 +226,8 @@ def test_a_command_that_is_not_in_order_changes_nothing(bench: GasBench) -> None
         (alert,) = bench.tell(message)
         assert getattr(alert.body, "alert_code") == "8F3D"  # noqa: B009
     assert kept(bench.gsme) == before
+    logged = [event.event_code for event in bench.gsme.events if event.log == event_log.SECURITY]
+    assert logged == [*wrong, "8F3D", "8F3D"]
 
 
 def test_a_command_is_obeyed_once(bench: GasBench) -> None:
@@ -325,7 +328,7 @@ def test_it_makes_key_pairs_and_shows_a_certificate_once_it_has_one(bench: GasBe
     assert isinstance(made, cs02c.CertificationRequest) and made.request is not None
     wrong = cs02d.StoreCertificate(bench.gas_supplier.signing.certificate.der)
     stored = answered(bench, bench.gas(cs02d.NAME, wrong, signed=True))
-    assert stored == cs02d.CertificateStored(cs02d.StoringCode.FAILED)
+    assert stored == cs02d.CertificateStored(cs02d.StoringCode.INVALID_CERTIFICATE)
     shown = answered(bench, bench.gas(cs02e.NAME, read, signed=True))
     assert isinstance(shown, cs02e.DeviceCertificate)
     assert (shown.certificate is None) is (shown.failure is failed)

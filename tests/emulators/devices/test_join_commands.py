@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import pickle
+from datetime import datetime
 
 import pytest
 
 from sitrig.emulators.devices import device_log
 from sitrig.emulators.devices.faults import Silent
-from sitrig.emulators.protocol.effects import DataReport, DataRequest, Record, Send
+from sitrig.emulators.protocol.effects import (
+    DataReport,
+    DataRequest,
+    KeyEstablished,
+    KeyEstablishment,
+    Record,
+    Send,
+)
 from sitrig.emulators.protocol.gbcs.log_entries import LoggedDevice, LoggedType
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage, MessageKind, Proof
 from sitrig.emulators.protocol.gbcs.use_cases.ccs02 import RemoveDevice
@@ -21,6 +29,8 @@ from sitrig.emulators.protocol.gbcs.use_cases.cs03 import (
 from sitrig.emulators.protocol.gbcs.use_cases.cs04 import UnjoinCode, UnjoinDevice, UnjoinResult
 from sitrig.emulators.protocol.gbcs.use_cases.cs07 import DeviceLog, ReadDeviceLog, ReadingCode
 from sitrig.emulators.protocol.identifiers import ACB, Eui
+from sitrig.emulators.protocol.smki import profiles
+from sitrig.emulators.protocol.smki.certificates import KeyUsage
 from sitrig.emulators.protocol.smki.pki import Pki
 from tests.emulators.devices.conftest import METER, SUPPLIER
 from tests.emulators.devices.han import HCALCS, IHD, PPMID, Han
@@ -63,6 +73,23 @@ def test_method_a_ends_with_one_key_on_both_sides_and_an_answer_that_the_device_
         m.proof for m in han.outbox if isinstance(m, DeviceMessage) and m.use_case == "CS03A1"
     ]
     assert signed == [Proof(signer_ski=han.METER_SKI)]
+
+
+def test_a_partner_that_has_another_key_is_ignored_and_the_key_forgotten(han: Han) -> None:
+    joined(han)
+    before = han.ppmid.device_log
+    (effect,) = han.ppmid.receive(KeyEstablishment(METER, "00" * 16), han.now)
+    assert isinstance(effect, Record) and effect.kind == "key establishment ignored"
+    assert han.ppmid.joins.key_with(METER) is None
+    assert han.ppmid.device_log == before
+
+
+def test_a_partner_that_has_the_same_key_is_told_so(han: Han) -> None:
+    joined(han)
+    key = han.ppmid.joins.key_with(METER)
+    assert key is not None
+    (effect,) = han.ppmid.receive(KeyEstablishment(METER, key), han.now)
+    assert isinstance(effect, Send) and effect.payload == KeyEstablished(PPMID)
 
 
 def test_two_pairs_share_different_keys(han: Han) -> None:
@@ -133,6 +160,21 @@ def test_a_signing_certificate_agrees_on_no_key(han: Han) -> None:
     body = JoinDevice(JoinMethod.C, GSME, LoggedType.GSME, signing)
     told = han.ask(PPMID, "CS03C", body, by=ACB)
     assert told == JoinResult(JoinCode.CERTIFICATE_INVALID_OR_MISSING)
+
+
+@pytest.mark.parametrize("flaw", ["unknown authority", "past its last day"])
+def test_a_certificate_that_is_not_believed_agrees_on_no_key(han: Han, flaw: str) -> None:
+    expired = flaw == "past its last day"
+    authority = han.pki if expired else Pki("another authority")
+    pair = Pki("a stranger's keys").device(GSME).agreement
+    valid_to = datetime(2025, 1, 1) if expired else datetime(2049, 12, 31)
+    profile = profiles.device(GSME, KeyUsage.KEY_AGREEMENT)
+    forged = authority.certify(profile, pair.certificate.public_key, valid_to).der
+    before = logs(han)
+    body = JoinDevice(JoinMethod.C, GSME, LoggedType.GSME, forged)
+    told = han.ask(PPMID, "CS03C", body, by=ACB)
+    assert told == JoinResult(JoinCode.CERTIFICATE_INVALID_OR_MISSING)
+    assert logs(han) == before
 
 
 def test_there_is_no_key_for_a_partner_that_is_not_on_the_hubs_log(han: Han) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec.structs import replace
 
+from sitrig.emulators.devices.esme_logs import EsmeLogs
 from sitrig.emulators.protocol.gbcs.use_cases.ecs15a import ClearEventLog, ClearEventLogResult
 from sitrig.emulators.protocol.gbcs.use_cases.ecs15c import (
     ClearSwitchEventLog,
@@ -15,6 +16,7 @@ from sitrig.emulators.protocol.gbcs.use_cases.ecs15c import (
 )
 from sitrig.emulators.protocol.gbcs.use_cases.ecs26c import Randomisation, ReadRandomisation
 from sitrig.emulators.protocol.gbcs.use_cases.ecs35a import Event
+from sitrig.emulators.protocol.gbcs.use_cases.ecs35b import SecurityEvent
 from sitrig.emulators.protocol.gbcs.use_cases.ecs38 import SetOffsetLimit, SetOffsetLimitResult
 from sitrig.emulators.protocol.vocabulary import EsmeVariant
 
@@ -38,10 +40,11 @@ def test_an_offset_above_the_limit_is_cut_to_it(bench: Bench, limit: int, offset
 
 def test_a_cleared_event_log_is_empty(bench: Bench) -> None:
     joined = bench.joined()
-    joined.meter.events = (Event(joined.now, "8F69", ""),)
+    refused = (SecurityEvent(joined.now, "8F3D"),)
+    joined.meter.events = EsmeLogs((Event(joined.now, "8F69", ""),), refused)
     (response,) = joined.send(joined.command("ECS15a", ClearEventLog()))
     assert response.body == ClearEventLogResult(success=True)
-    assert list(joined.meter.events) == []
+    assert joined.meter.events == EsmeLogs(security=refused)
 
 
 @pytest.mark.parametrize(("variant", "success"), [(EsmeVariant.CD, True), (EsmeVariant.CF, False)])

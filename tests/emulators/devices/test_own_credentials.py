@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -29,7 +30,7 @@ from sitrig.emulators.protocol.gbcs.use_cases.cs02e import (
 )
 from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.smki import profiles
-from sitrig.emulators.protocol.smki.certificates import Certificate, KeyUsage
+from sitrig.emulators.protocol.smki.certificates import KeyUsage, OrganisationRole
 from sitrig.emulators.protocol.smki.pki import Pki
 
 if TYPE_CHECKING:
@@ -38,8 +39,9 @@ if TYPE_CHECKING:
     MakeBench = Callable[..., Bench]
 
 SEED = "a seed of its own"
-ISSUER = profiles.authority("Issuing", 7)
-ISSUER_KEY = ec.derive_private_key(0xA1, ec.SECP256R1())
+SIGNING, AGREEMENT = KeyUsage.DIGITAL_SIGNATURE, KeyUsage.KEY_AGREEMENT
+STRANGERS = Pki("another authority")
+LAST_YEAR = datetime(2025, 1, 1)
 
 
 @pytest.fixture
@@ -61,10 +63,22 @@ def made(bench: Bench, usage: CellUsage, counter: int) -> x509.CertificateSignin
     return x509.load_der_x509_csr(answer.request)
 
 
-def certified(request: x509.CertificateSigningRequest, eui: Eui, usage: KeyUsage) -> bytes:
+def public(request: x509.CertificateSigningRequest) -> ec.EllipticCurvePublicKey:
     key = request.public_key()
     assert isinstance(key, ec.EllipticCurvePublicKey)
-    return profiles.issue(profiles.device(eui, usage), key, 77, ISSUER, ISSUER_KEY)
+    return key
+
+
+def certified(
+    pki: Pki, request: x509.CertificateSigningRequest, eui: Eui, usage: KeyUsage
+) -> bytes:
+    return pki.certify(profiles.device(eui, usage), public(request)).der
+
+
+def store(bench: Bench, der: bytes, counter: int) -> StoringCode:
+    stored = ask(bench, "CS02d", StoreCertificate(der), counter)
+    assert isinstance(stored, CertificateStored)
+    return stored.code
 
 
 def test_a_request_to_certify_is_signed_by_the_new_key_and_says_its_use(seeded: Bench) -> None:
@@ -79,39 +93,81 @@ def test_a_request_to_certify_is_signed_by_the_new_key_and_says_its_use(seeded: 
 def test_the_certificate_of_the_pair_it_made_is_kept_and_told(seeded: Bench) -> None:
     meter = seeded.METER
     agreement = made(seeded, CellUsage.KEY_AGREEMENT, 80)
-    der = certified(agreement, meter, KeyUsage.KEY_AGREEMENT)
-    stored = ask(seeded, "CS02d", StoreCertificate(der), 81)
-    assert stored == CertificateStored(StoringCode.SUCCESS)
+    der = certified(seeded.pki, agreement, meter, AGREEMENT)
+    assert store(seeded, der, 81) is StoringCode.SUCCESS
     told = ask(seeded, "CS02e", ReadCertificate(CellUsage.KEY_AGREEMENT), 82)
     assert told == DeviceCertificate(der)
     signing = ask(seeded, "CS02e", ReadCertificate(CellUsage.DIGITAL_SIGNATURE), 83)
     assert signing == DeviceCertificate(Pki(SEED).device(meter).signing.certificate.der)
-    again = ask(seeded, "CS02d", StoreCertificate(der), 84)
-    assert again == CertificateStored(StoringCode.FAILED)
+    assert store(seeded, der, 84) is StoringCode.NO_KEY_PAIR
 
 
 def test_a_pair_made_anew_leaves_the_older_one_without_a_certificate(seeded: Bench) -> None:
     first = made(seeded, CellUsage.DIGITAL_SIGNATURE, 80)
     second = made(seeded, CellUsage.DIGITAL_SIGNATURE, 81)
-    older = certified(first, seeded.METER, KeyUsage.DIGITAL_SIGNATURE)
-    assert ask(seeded, "CS02d", StoreCertificate(older), 82) == CertificateStored(
-        StoringCode.FAILED
-    )
-    newer = certified(second, seeded.METER, KeyUsage.DIGITAL_SIGNATURE)
-    assert ask(seeded, "CS02d", StoreCertificate(newer), 83) == CertificateStored(
-        StoringCode.SUCCESS
-    )
+    older = certified(seeded.pki, first, seeded.METER, SIGNING)
+    assert store(seeded, older, 82) is StoringCode.WRONG_PUBLIC_KEY
+    newer = certified(seeded.pki, second, seeded.METER, SIGNING)
+    assert store(seeded, newer, 83) is StoringCode.SUCCESS
 
 
 def test_a_certificate_of_another_device_or_of_nothing_is_not_kept(seeded: Bench) -> None:
     request = made(seeded, CellUsage.DIGITAL_SIGNATURE, 80)
     before = seeded.meter.configuration
-    stranger = certified(request, seeded.STRANGER, KeyUsage.DIGITAL_SIGNATURE)
-    own = Certificate.from_der(Pki(SEED).device(seeded.METER).signing.certificate.der).der
-    for counter, der in enumerate((stranger, own, b"\x30\x00"), 81):
-        refused = ask(seeded, "CS02d", StoreCertificate(der), counter)
-        assert refused == CertificateStored(StoringCode.FAILED)
+    stranger = certified(seeded.pki, request, seeded.STRANGER, SIGNING)
+    own = seeded.pki.device(seeded.METER)
+    refusals = {
+        stranger: StoringCode.WRONG_DEVICE,
+        own.signing.certificate.der: StoringCode.WRONG_PUBLIC_KEY,
+        own.agreement.certificate.der: StoringCode.NO_KEY_PAIR,
+        b"\x30\x00": StoringCode.INVALID_CERTIFICATE,
+    }
+    told = {der: store(seeded, der, counter) for counter, der in enumerate(refusals, 81)}
+    assert told == refusals
     assert seeded.meter.configuration == before
+
+
+def forged(pki: Pki, eui: Eui, key: ec.EllipticCurvePublicKey) -> dict[str, bytes]:
+    """Certificates of that very key that no meter may keep, by what is wrong with them."""
+    good = profiles.device(eui, SIGNING)
+    party = profiles.organisation(eui, OrganisationRole.SUPPLIER, SIGNING)
+    return {
+        "of an authority that it does not know": STRANGERS.certify(good, key).der,
+        "past its last day": pki.certify(good, key, LAST_YEAR).der,
+        "of a party": pki.certify(party, key).der,
+        "for key agreement": pki.certify(profiles.device(eui, AGREEMENT), key).der,
+    }
+
+
+@pytest.mark.parametrize(
+    ("flaw", "code"),
+    [
+        ("of an authority that it does not know", StoringCode.INVALID_CERTIFICATE),
+        ("past its last day", StoringCode.INVALID_CERTIFICATE),
+        ("of a party", StoringCode.INVALID_CERTIFICATE),
+        ("for key agreement", StoringCode.INVALID_KEY_USAGE),
+    ],
+)
+def test_a_certificate_of_the_right_key_is_kept_only_if_it_is_believed_and_for_its_use(
+    seeded: Bench, flaw: str, code: StoringCode
+) -> None:
+    key = public(made(seeded, CellUsage.DIGITAL_SIGNATURE, 80))
+    before = seeded.meter.configuration
+    assert store(seeded, forged(seeded.pki, seeded.METER, key)[flaw], 81) is code
+    assert seeded.meter.configuration == before
+
+
+def test_a_use_that_no_key_of_a_device_has_is_told_as_the_published_refusal_tells_it(
+    seeded: Bench,
+) -> None:
+    request = made(seeded, CellUsage.DIGITAL_SIGNATURE, 80)
+    der = certified(seeded.pki, request, seeded.METER, SIGNING)
+    # KeyUsage, critical: digitalSignature becomes nonRepudiation.
+    other = der.replace(
+        bytes.fromhex("0603551d0f0101ff040403020780"), bytes.fromhex("0603551d0f0101ff040403020640")
+    )
+    assert other != der
+    assert store(seeded, other, 81) is StoringCode.INVALID_KEY_USAGE
 
 
 def test_a_meter_without_a_seed_has_no_key_to_show(make_bench: MakeBench) -> None:

@@ -53,6 +53,24 @@ def test_a_counter_beyond_ten_bits_is_met_by_its_last_ten(joined: Bench) -> None
     assert top_up(joined, 900, 1_024 + 6, made=6)
 
 
+def test_a_number_is_credited_again_under_a_counter_with_the_same_ten_bits(joined: Bench) -> None:
+    """An assumption, held here so that it is not forgotten: only the MAC of the number could tell."""
+    assert top_up(joined, 900, 5)
+    assert not top_up(joined, 900, 5)
+    assert top_up(joined, 900, 1_024 + 5, made=5)
+    assert joined.meter.balance == 1_800_000
+
+
+@pytest.mark.parametrize("lower", [1, 0x8000_0000])
+def test_a_counter_whose_lower_half_is_not_zero_adds_nothing_and_spends_none(
+    joined: Bench, lower: int
+) -> None:
+    digits = write(Utrn(9, 900))
+    (response,) = joined.send(joined.command("CS01a", TopUp(digits), counter=9 << 32 | lower))
+    assert response.body == TopUpResult(success=False)
+    assert (joined.meter.balance, joined.meter.anchors.top_up_counter) == (0, 0)
+
+
 @pytest.mark.parametrize("digits", ["12345678910121314156", "99999999999999999999", "1234"])
 def test_what_is_no_number_adds_nothing(joined: Bench, digits: str) -> None:
     (response,) = joined.send(joined.command("CS01a", TopUp(digits), counter=9 << 32))

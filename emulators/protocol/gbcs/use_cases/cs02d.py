@@ -13,10 +13,19 @@ NAME = "CS02d"
 
 
 class StoringCode(IntEnum):
-    """Outcome; 0 and 3 have been published, the reference names none of the failures."""
+    """Outcome; 0 and 3 have been published (3 for a key that signs no message), the names are those of the schema.
+
+    That the other numbers follow the order of the schema's list is an assumption.
+    """
 
     SUCCESS = 0
-    FAILED = 3
+    INVALID_CERTIFICATE = 1
+    WRONG_DEVICE = 2
+    INVALID_KEY_USAGE = 3
+    NO_KEY_PAIR = 4
+    WRONG_PUBLIC_KEY = 5
+    NOT_STORED = 6
+    PRIVATE_KEY_NOT_CHANGED = 7
 
 
 class StoreCertificate(UseCaseBody, frozen=True, tag="CS02d.command"):

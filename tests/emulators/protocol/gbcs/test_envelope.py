@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,35 @@ def test_a_command_comes_apart_and_together_again() -> None:
     assert envelope.signature == b""
     assert envelope.mac is not None
     assert envelope.encode() == READ_FIRMWARE
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        ("0000000000004711", "0000000000008147 11"),
+        ("0000000000004711", "000000000000820047 11"),
+        ("00 0200591", "00 8102 00591"),
+        ("13D920", "8113D920"),
+        ("13D920", "820013D920"),
+    ],
+)
+def test_a_length_in_more_octets_than_it_needs_is_no_length(short: str, long: str) -> None:
+    short, long = short.replace(" ", ""), long.replace(" ", "")
+    octets = READ_FIRMWARE.hex().upper()
+    assert octets.count(short) == 1
+    inner = octets.replace(short, long)
+    grown = (len(inner) - len(octets)) // 2
+    if not short.startswith("0000"):  # the length of the whole counts what grew inside
+        inner = inner.replace("00000000000047", f"000000000000{0x47 + grown:02X}")
+    with pytest.raises(PayloadError, match="not in its shortest form"):
+        decode(bytes.fromhex(inner))
+
+
+def test_a_payload_of_128_octets_and_more_has_a_length_of_two_or_three() -> None:
+    envelope = decode(READ_FIRMWARE)
+    for size in (0x7F, 0x80, 0xFF, 0x100, 0x1234):
+        octets = replace(envelope, payload=bytes(size)).encode()
+        assert decode(octets).payload == bytes(size)
 
 
 def test_every_published_message_comes_apart_and_together_again(reference: Path) -> None:

@@ -187,7 +187,7 @@ OWN_KEYS = (
     _command("CS02c", cs02c.GenerateKeyPair(CellUsage.KEY_AGREEMENT), "3004 03020308"),
     _response("CS02c", cs02c.CertificationRequest(SIGNED), _SIGNED),
     _command("CS02d", cs02d.StoreCertificate(SIGNED), _SIGNED),
-    _response("CS02d", cs02d.CertificateStored(cs02d.StoringCode.FAILED), "020103"),
+    _response("CS02d", cs02d.CertificateStored(cs02d.StoringCode.INVALID_KEY_USAGE), "020103"),
     _command("CS02e", cs02e.ReadCertificate(_DS), "3004 03020780"),
     _response("CS02e", cs02e.DeviceCertificate(None, cs02e.ReadingFailure.FAILED), "020103"),
 )
