@@ -1,4 +1,4 @@
-"""Messages to start from: of each use case those that need nothing said, and published ones at hand."""
+"""Messages to start from: of each use case those that are golden, and published ones at hand."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from sitrig.emulators.protocol.errors import PayloadError
 from sitrig.emulators.protocol.gbcs import use_cases
 from sitrig.emulators.protocol.gbcs.envelope import Envelope, OtherInformation
-from sitrig.emulators.protocol.gbcs.message import MessageKind, UseCaseBody
+from sitrig.emulators.protocol.gbcs.message import MessageKind
 from sitrig.emulators.protocol.gbcs.use_case import UseCase
 from sitrig.emulators.protocol.identifiers import Eui
+from tests.emulators.protocol.gbcs.use_cases.golden_payloads import examples, forms
 
 _PARTY, _DEVICE = Eui("90-B3-D5-1F-30-01-00-00"), Eui("00-DB-12-34-56-78-90-A0")
 
@@ -27,20 +27,10 @@ def seeds() -> Iterator[bytes]:
 
 
 def _own(case: UseCase) -> Iterator[bytes]:
-    """Every message of the use case whose body has a default for all its fields."""
-    forms = (
-        (MessageKind.COMMAND, case.command),
-        (MessageKind.RESPONSE, case.response),
-        (MessageKind.ALERT, case.alert),
-    )
-    for kind, form in forms:
-        for body in _BODIES:
-            try:
-                octets = form.write(body, 7) if form else None
-            except (PayloadError, AttributeError, AssertionError, TypeError):
-                continue  # a body of another use case
-            if octets is not None:
-                yield _message(kind, case.message_code, octets)
+    """Every message of the use case, as each golden body that fits it has it."""
+    for kind, form in forms(case).items():
+        for octets in examples(form, kind):
+            yield _message(kind, case.message_code, octets)
 
 
 def _message(kind: MessageKind, code: int, octets: bytes) -> bytes:
@@ -53,18 +43,3 @@ def _message(kind: MessageKind, code: int, octets: bytes) -> bytes:
         other=OtherInformation(message_code=code),
         payload=octets,
     ).encode()
-
-
-def _plain_bodies() -> Iterator[UseCaseBody]:
-    members = (member for module in use_cases.LOADED for member in vars(module).values())
-    for member in dict.fromkeys(member for member in members if isinstance(member, type)):
-        if issubclass(member, UseCaseBody) and not member.__struct_fields__[: _required(member)]:
-            yield member()
-
-
-def _required(body: type[UseCaseBody]) -> int:
-    """How many fields have no default: they come first."""
-    return len(body.__struct_fields__) - len(body.__struct_defaults__)
-
-
-_BODIES = tuple(_plain_bodies())

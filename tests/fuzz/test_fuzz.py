@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from sitrig.emulators.protocol.errors import PayloadError
+from sitrig.emulators.protocol.gbcs import envelope
+from sitrig.emulators.protocol.gbcs.use_cases import WIRED
+from tests.emulators.protocol.gbcs.use_cases.golden_payloads import forms
 from tests.fuzz.names import NAMES
 from tests.fuzz.seeds import seeds
 from tests.fuzz.targets import TARGETS, EscapedError, Target, message, try_all
@@ -44,12 +47,13 @@ def test_every_target_has_a_name() -> None:
     assert tuple(TARGETS) == NAMES
 
 
-def test_there_are_seeds_without_a_published_set(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_payload_has_a_seed_without_a_published_set(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SITRIG_REFERENCE", raising=False)
     found = list(seeds())
-    assert len(found) > 100
     for octets in found:
         message(octets)
+    read = {(one.kind, one.other.message_code) for one in map(envelope.decode, found)}
+    assert read == {(kind, case.message_code) for case in WIRED for kind in forms(case)}
 
 
 def test_what_a_decoder_lets_out_is_not_swallowed() -> None:

@@ -10,12 +10,13 @@ import pytest
 import sitrig.emulators.protocol.gbcs as gbcs
 from sitrig.emulators.protocol.errors import PayloadError
 from sitrig.emulators.protocol.gbcs import use_cases
-from sitrig.emulators.protocol.gbcs.message import DeviceMessage, MessageKind, Rejected
+from sitrig.emulators.protocol.gbcs.message import DeviceMessage, Rejected
 from sitrig.emulators.protocol.gbcs.sealing import open_octets
-from sitrig.emulators.protocol.gbcs.use_case import UseCase
+from sitrig.emulators.protocol.gbcs.use_case import Payload, UseCase
 from tests.emulators.octets.coverage_guided import Fuzzer
 from tests.emulators.octets.test_hostile_octets import TRAFFIC, VALID
-from tests.emulators.octets.traffic import ESME, goldens
+from tests.emulators.octets.traffic import ESME
+from tests.emulators.protocol.gbcs.use_cases.golden_payloads import examples, forms
 
 WATCHED = Path(next(iter(gbcs.__path__)))
 MESSAGES, PAYLOADS = 4000, 150
@@ -33,33 +34,21 @@ def test_the_decoder_of_whole_messages() -> None:
     assert fuzzer.lines > known
 
 
-def payloads(kind: MessageKind) -> list[tuple[UseCase, bytes]]:
-    """Every built payload of that kind with a golden one to start from."""
-    found = {}
-    for golden in goldens(kind):
-        for case in use_cases.by_name(golden.use_case.partition(" ")[0]):
-            found[case.name, case.message_code] = case, golden.octets
-    return list(found.values())
+@pytest.mark.parametrize(
+    "case", use_cases.WIRED, ids=lambda case: f"{case.name} {case.message_code:04X}"
+)
+def test_the_decoder_of_every_payload(case: UseCase) -> None:
+    for kind, form in forms(case).items():
 
-
-@pytest.mark.parametrize("kind", MessageKind, ids=lambda kind: kind.name)
-def test_the_decoder_of_every_payload(kind: MessageKind) -> None:
-    for case, seed in payloads(kind):
-        form = {
-            MessageKind.COMMAND: case.command,
-            MessageKind.RESPONSE: case.response,
-            MessageKind.ALERT: case.alert,
-        }[kind]
-        if form is None:
-            continue
-
-        def read(octets: bytes, form=form) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+        def read(octets: bytes, form: Payload = form) -> None:
             try:
                 form.read(octets)
             except PayloadError:
                 return
 
-        Fuzzer(read, [seed], WATCHED).run(PAYLOADS, random.Random(case.message_code))
+        fuzzer = Fuzzer(read, examples(form, kind), WATCHED)
+        assert fuzzer.corpus, kind
+        fuzzer.run(PAYLOADS, random.Random(case.message_code))
 
 
 def test_the_decoder_of_every_reading_that_was_sealed() -> None:

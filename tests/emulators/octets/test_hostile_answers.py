@@ -21,11 +21,13 @@ from sitrig.emulators.protocol.gbcs.message import (
 )
 from sitrig.emulators.protocol.gbcs.protected_data import SealedReading
 from sitrig.emulators.protocol.gbcs.use_cases import by_name
+from sitrig.emulators.protocol.gbcs.use_cases.cs06 import ActivateFirmware
 from sitrig.emulators.protocol.gbcs.use_cases.ecs17b import ImportRegisters
 from sitrig.emulators.protocol.gbcs.wire_codec import WIRE
 from sitrig.emulators.protocol.identifiers import ACB, Eui
-from tests.emulators.octets.traffic import ESME, HUB, OTHER, SUPPLIER, Traffic, goldens
+from tests.emulators.octets.traffic import ESME, HUB, OTHER, SUPPLIER, Traffic
 from tests.emulators.protocol.gbcs.use_cases.golden import Golden
+from tests.emulators.protocol.gbcs.use_cases.golden_payloads import goldens
 
 TRAFFIC = Traffic()
 NOW = TRAFFIC.estate.world.now
@@ -165,6 +167,14 @@ def test_a_device_that_holds_no_key_of_the_recipient_cannot_send_it_a_mac() -> N
 
 
 def test_a_command_that_says_another_time_than_its_body_has_no_octets() -> None:
-    message = structs.replace(TRAFFIC.command("CS06", ESME), execution_time=NOW + 60_000)
+    message = DeviceMessage(
+        kind=MessageKind.COMMAND,
+        use_case="CS06",
+        originator=SUPPLIER,
+        recipient=ESME,
+        counter=1,
+        body=ActivateFirmware("ab" * 32),
+        execution_time=NOW + 60_000,
+    )
     with pytest.raises(PayloadError, match="not one command"):
         wire_form.write(message)

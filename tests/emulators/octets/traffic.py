@@ -1,4 +1,4 @@
-"""Valid octets of every built command for a Commissioned ESME or its Comms Hub, and a way to hand any octets over."""
+"""An estate at wire fidelity, its devices driven by hand: commands sealed as the DSP does, any octets handed over."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from msgspec import structs
 
 from sitrig.emulators.devices.device_core import DeviceCore
 from sitrig.emulators.estate import Estate, build
+from sitrig.emulators.plan import EstatePlan
 from sitrig.emulators.protocol.effects import Effect, Record, Send
-from sitrig.emulators.protocol.gbcs import sealing, use_cases
+from sitrig.emulators.protocol.gbcs import sealing
 from sitrig.emulators.protocol.gbcs.codec import Fidelity
 from sitrig.emulators.protocol.gbcs.key_ring import KeyRing
 from sitrig.emulators.protocol.gbcs.message import (
@@ -19,43 +20,39 @@ from sitrig.emulators.protocol.gbcs.message import (
     MessageKind,
     Proof,
     Rejected,
-    SupplementaryParty,
     Unread,
-    UseCaseBody,
 )
 from sitrig.emulators.protocol.gbcs.wire_codec import WIRE
-from sitrig.emulators.protocol.identifiers import ACB, COS_PARTY, Eui
+from sitrig.emulators.protocol.identifiers import ACB, Eui
 from sitrig.emulators.protocol.smki.certificates import OrganisationRole
 from sitrig.emulators.protocol.smki.pki import KeyPair
+from sitrig.emulators.protocol.vocabulary import EsmeVariant
 from sitrig.emulators.wire import Wire
 from sitrig.harness.fixtures import CROWDED
-from tests.emulators.protocol.gbcs.use_cases import golden_security_and_gas, test_golden
-from tests.emulators.protocol.gbcs.use_cases.golden import Golden
+from sitrig.harness.premises.accessories import bring_hcalcs
+from sitrig.harness.premises.draft import Draft
+from sitrig.harness.premises.names import DEVICES
 
-ESME, HUB = Eui("00-DB-12-34-56-78-90-A0"), Eui("00-DB-12-34-56-78-90-A2")
+ESME, THREE_PHASE = DEVICES["the ESME"], DEVICES["the second ESME"]
+HUB, GSME, GPF = DEVICES["the Comms Hub"], DEVICES["the GSME"], DEVICES["the GPF"]
+PPMID, HCALCS, IHD = DEVICES["the PPMID"], DEVICES["the HCALCS"], DEVICES["the IHD"]
 SUPPLIER, OTHER = Eui("90-B3-D5-1F-30-01-00-00"), Eui("90-B3-D5-1F-30-03-00-00")
-COUNTER = 9_000_000
-COMMANDS: dict[str, UseCaseBody] = {
-    one.use_case.partition(" ")[0]: one.body
-    for one in (*test_golden.GOLDEN, *golden_security_and_gas.GOLDEN)
-    if one.kind is MessageKind.COMMAND
-}
-"""One body of every command that is built."""
 
 
-def goldens(kind: MessageKind) -> list[Golden]:
-    """Every golden payload of that kind."""
-    everything = (*test_golden.GOLDEN, *golden_security_and_gas.GOLDEN)
-    return [one for one in everything if one.kind is kind]
+def _plan() -> EstatePlan:
+    """The crowded premises with every type of device, and between its two ESMEs every function."""
+    draft = Draft(structs.replace(CROWDED, fidelity=Fidelity.WIRE))
+    draft.meter(ESME, true_variant=EsmeVariant.BDEF)
+    draft.meter(THREE_PHASE, true_variant=EsmeVariant.CDEF)
+    bring_hcalcs(draft, "Acorn Energy")
+    return draft.plan()
 
 
 @dataclass
 class Traffic:
-    """An estate at wire fidelity, its cores driven by hand."""
+    """The estate, and what goes to its devices."""
 
-    estate: Estate = field(
-        default_factory=lambda: build(structs.replace(CROWDED, fidelity=Fidelity.WIRE))
-    )
+    estate: Estate = field(default_factory=lambda: build(_plan()))
 
     @property
     def wire(self) -> Wire:
@@ -73,36 +70,16 @@ class Traffic:
         """A device like it, which may change."""
         return copy.deepcopy(self.core(device))
 
-    def command(self, use_case: str, device: Eui, *, counter: int = COUNTER) -> DeviceMessage:
-        """A valid command but for its octets; who sends it follows from the use case and the device."""
-        body = COMMANDS[use_case]
-        originator = _originator(use_case, device)
-        signed = any(case.signed for case in use_cases.by_name(use_case))
-        ski = self._signing(originator).certificate.ski if signed else None
-        return DeviceMessage(
-            kind=MessageKind.COMMAND,
-            use_case=use_case,
-            originator=originator,
-            recipient=device,
-            counter=counter,
-            body=body,
-            supplementary=SupplementaryParty(SUPPLIER, 1002) if originator == ACB else None,
-            execution_time=getattr(body, "execution_time", None),
-            proof=Proof(signer_ski=ski, mac_by=ACB),
-        )
-
     def octets(self, message: DeviceMessage, signer: Eui | None = None) -> bytes:
         """The command as it leaves the DSP; signed by its originator, or whoever is named, where it must be."""
-        if message.proof.signer_ski is not None:
-            signer = signer or message.originator
-            signed = WIRE.sign_pre_command(WIRE.pre_command(message), self._signing(signer))
-            message = WIRE.signed(message, signed)
+        message = self._signed(message, signer or message.originator)
         put = self.wire.put(message, self.estate.dsp, self.estate.world.now)
         assert isinstance(put, DeviceMessage)
         return put.octets
 
     def forged(self, message: DeviceMessage) -> bytes:
-        """The same with the MAC of a User instead of the ACB's."""
+        """The same, signed as it has to be, with the MAC of a User instead of the ACB's."""
+        message = self._signed(message, message.originator)
         keys = self.estate.identities.party_ring(SUPPLIER)
         return sealing.seal(structs.replace(message, proof=Proof(mac_by=SUPPLIER)), keys)
 
@@ -124,37 +101,38 @@ class Traffic:
         opened = self.wire.take(frame, core)
         return [] if isinstance(opened, Rejected) else core.receive(opened, self.estate.world.now)
 
-    def _signing(self, party: Eui) -> KeyPair:
-        role = OrganisationRole.OTHER
-        return self.estate.identities.register(party, role).signing
+    def _signed(self, message: DeviceMessage, signer: Eui) -> DeviceMessage:
+        if message.proof.signer_ski is None:
+            return message
+        bare = message.octets or WIRE.pre_command(message)
+        return WIRE.signed(message, WIRE.sign_pre_command(bare, self.signing(signer)))
+
+    def signing(self, party: Eui) -> KeyPair:
+        """What a party signs with."""
+        return self.estate.identities.register(party, OrganisationRole.OTHER).signing
 
 
-def _originator(use_case: str, device: Eui) -> Eui:
-    if use_case == "CS02b":
-        return COS_PARTY
-    return ACB if device == HUB or use_case in ("CS02a", "CS02f") else SUPPLIER
+def sent(effects: Sequence[Effect]) -> list[DeviceMessage]:
+    """The messages among them."""
+    return [
+        effect.payload
+        for effect in effects
+        if isinstance(effect, Send) and isinstance(effect.payload, DeviceMessage)
+    ]
 
 
 def alerts(effects: Sequence[Effect]) -> list[str]:
     """The codes of the alerts among them."""
     return [
-        getattr(effect.payload.body, "alert_code", "")
-        for effect in effects
-        if isinstance(effect, Send)
-        and isinstance(effect.payload, DeviceMessage)
-        and effect.payload.kind is MessageKind.ALERT
+        getattr(message.body, "alert_code", "")
+        for message in sent(effects)
+        if message.kind is MessageKind.ALERT
     ]
 
 
 def answers(effects: Sequence[Effect]) -> list[DeviceMessage]:
     """The responses among them."""
-    return [
-        effect.payload
-        for effect in effects
-        if isinstance(effect, Send)
-        and isinstance(effect.payload, DeviceMessage)
-        and effect.payload.kind is MessageKind.RESPONSE
-    ]
+    return [message for message in sent(effects) if message.kind is MessageKind.RESPONSE]
 
 
 def refusals(effects: Sequence[Effect]) -> list[object]:

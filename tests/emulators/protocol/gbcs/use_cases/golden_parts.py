@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from sitrig.emulators.protocol.gbcs.calendars import (
+    Day,
     ScheduleEntry,
+    Season,
     SpecialDay,
+    TariffAction,
+    Week,
 )
 from sitrig.emulators.protocol.gbcs.charges import ChargeScale, Commodity, Price, UnitCharge
 from sitrig.emulators.protocol.gbcs.load_control import (
+    ControllerAction,
+    Direction,
     SwitchAction,
     SwitchState,
 )
-from sitrig.emulators.protocol.gbcs.moments import DatePattern, TimePattern
+from sitrig.emulators.protocol.gbcs.moments import DatePattern, MomentPattern, TimePattern
 from sitrig.emulators.protocol.gbcs.protected_data import Protection, Sealed, SealedReading
 from sitrig.emulators.protocol.identifiers import Eui
 from tests.emulators.protocol.gbcs.use_cases.golden import COUNTER
@@ -42,6 +48,12 @@ CHARGE_HEX = (
     "0203 0202 0F03 0FFB 0203 12 0003 09 06 0100010800FF 0F02"
     " 0102 0202 09 01 01 10 0849 0202 09 01 A1 10 FFF9"
 )
+SEASONS = (Season("all", MomentPattern(DatePattern(2024, 3, 1), TimePattern()), "01"),)
+SEASONS_HEX = "0101 0203 09 03 616C6C 09 0C 07E80301FF 00000000 8000FF 09 01 01"
+WEEKS = (Week("01", 1, 1, 1, 1, 1, 2, 3),)
+WEEKS_HEX = "0101 0208 09 01 01 1101 1101 1101 1101 1101 1102 1103"
+DAYS = (Day(1, (TariffAction(TimePattern(7), 101),)),)
+DAYS_HEX = "0101 0202 1101 0101 0203 09 04 07000000 09 06 00000A0064FF 12 0065"
 SPECIAL = (SpecialDay(4, DatePattern(None, 12, 25), 2),)
 SPECIAL_HEX = "0101 0203 12 0004 09 05 FFFF0C19FF 1102"
 SWITCHED = (
@@ -58,6 +70,22 @@ SWITCHED = (
 SWITCHED_HEX = (
     "0101 020A 12 0001 03FF 09 06 00000A0067FF 12 0202 09 04 061E0000 12 FFFF"
     " 04 07 F8 04 03 40 09 05 FFFFFFFFFF 09 05 07E90615FF"
+)
+
+CONTROLLED = (
+    ScheduleEntry(
+        9,
+        ControllerAction(1, Direction.INPUT, 50),
+        TimePattern(9),
+        "1111111",
+        "",
+        DatePattern(),
+        DatePattern(),
+    ),
+)
+CONTROLLED_HEX = (
+    "0101 020A 12 0009 03FF 09 06 00000A0067FF 12 21B2 09 04 09000000 12 FFFF"
+    " 04 07 FE 04 00 09 05 FFFFFFFFFF 09 05 FFFFFFFFFF"
 )
 
 

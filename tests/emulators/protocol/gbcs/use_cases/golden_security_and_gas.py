@@ -59,6 +59,7 @@ TIME = 1_420_070_400_000  # 2015-01-01T00:00:00Z
 SIGNED = bytes.fromhex("300D 3003020107 3002 0500 0302 0055".replace(" ", ""))
 HASH = "a1" * 32
 _TIME = "180F32303135303130313030303030305A"
+_MINUTE_LATER = "180F32303135303130313030303130305A"
 _NEVER = "180F39393939313233313233353935395A"
 _SIGNED = SIGNED.hex()
 _A = "08 00DB12345678909A"
@@ -98,6 +99,11 @@ CREDENTIALS = (
         "CS02a",
         cs02a.ReadCredentials((_SUPPLIER, RemotePartyRole.WAN_PROVIDER)),
         "3011 3007 020104 03020308 3006 020102 020106",
+    ),
+    _command(
+        "CS02f",
+        cs02a.ReadCredentials((RemotePartyRole.LOAD_CONTROLLER,)),
+        "300E 3007 020104 03020308 3003 020108",
     ),
     _response(
         "CS02f",
@@ -162,8 +168,14 @@ JOINS = (
         cs03.JoinDevice(cs03.JoinMethod.C, DEVICE, LoggedType.PPMID, SIGNED),
         f"301F 020103 04{_A} 020105 {_SIGNED}",
     ),
+    _command(
+        "CS03B",
+        cs03.JoinDevice(cs03.JoinMethod.B, DEVICE, LoggedType.GPF),
+        f"3010 020102 04{_A} 020103",
+    ),
     _response("CS03B", cs03.JoinResult(cs03.JoinCode.DEVICE_LOG_FULL), "020104"),
     _command("CS04AC", cs04.UnjoinDevice(DEVICE), f"04{_A}"),
+    _command("CS04B", cs04.UnjoinDevice(DEVICE), f"04{_A}"),
     _response("CS04B", cs04.UnjoinResult(cs04.UnjoinCode.NOT_IN_LOG), "020101"),
     _command("CS07", cs07.ReadDeviceLog(), "0500"),
     _response(
@@ -175,6 +187,17 @@ JOINS = (
         "GCS59",
         gcs59.RestoreDeviceLog((LoggedDevice(DEVICE, LoggedType.TYPE_2),)),
         f"3011 300F 300D 04{_A} 020106",
+    ),
+    _response(
+        "GCS59",
+        gcs59.DeviceLogRestored(
+            (
+                gcs59.RestoredEntry(
+                    LoggedDevice(DEVICE, LoggedType.PPMID), gcs59.RestoringCode.SUCCESS
+                ),
+            )
+        ),
+        f"3016 3014 3012 300D 04{_A} 020105 020100",
     ),
     _alert(
         "GCS62",
@@ -227,6 +250,7 @@ FIRMWARE = (
         ),
         f"3029 0203 008F89 {_TIME} 04{_A} 0404 0123ABCD 020102",
     ),
+    _command("GCS28", gcs28.SetClock(TIME, TIME + 60_000), f"3022 {_TIME} {_MINUTE_LATER}"),
     _response(
         "GCS28",
         gcs28.ClockSet(TIME, gcs28.ClockStatus.UNRELIABLE),
@@ -241,11 +265,13 @@ GAS = (
         SealedReading(None, Sealed(bytes.fromhex("3100000000ABCD"))),
         "010901 03 0702 000E 0000 180001 0007 3100000000ABCD",
     ),
+    _command("GCS33", gcs33.ReadSupplyStatus(), "010901 01 0702 0007 000000 0502 1400"),
     _response(
         "GCS33",
         gcs33.SupplyStatus(100, None, (0, 0xC0)),
         "010901 01 0702 000C 080001 0502 00 21 6400 1400 C0",
     ),
+    _command("GCS38", gcs38.ReadFirmwareVersion(), "010901 01 0702 0005 000000 0602"),
     _response(
         "GCS38",
         gcs38.FirmwareVersion("0123ABCD"),
@@ -280,11 +306,17 @@ GAS = (
         "010901 01 0708 001A 090003 804A371C 00000000 00000000 0A 31323334353637383930",
     ),
     _response("GCS41", gcs41.MprnSet(0), "010901 01 0708 0005 00000B 03 00"),
+    _command("GCS46", gcs46.ReadMprn(), "010901 01 0702 0005 000000 0703"),
     _response("GCS46", gcs46.Mprn("1000"), "010901 01 0702 000C 080001 0703 00 41 04 31303030"),
     _command(
         "CS10b",
         cs10.ReadEvents(None, TIME),
         "010901 01 0709 0011 010000 04 0000 00000000 804A371C 00 0000",
+    ),
+    _command(
+        "CS10a",
+        cs10.ReadEvents(TIME, TIME),
+        "010901 01 0709 0011 010000 13 0000 804A371C 804A371C 00 0000",
     ),
     _response(
         "CS10a",
@@ -293,6 +325,7 @@ GAS = (
         ),
         "010901 01 0709 0019 190001 2000 00 01 00 03 1F8F 804A371C 00 04 4581 00000000 01 AB",
     ),
+    _command("CS11", cs11.ClearEventLog(), "010901 01 0709 0004 010001 03"),
     _response("CS11", cs11.EventLogCleared(0, 8), "010901 01 0709 0004 090002 08"),
     _command(
         "GCS13b",

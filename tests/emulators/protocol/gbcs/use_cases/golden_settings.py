@@ -2,19 +2,8 @@
 
 from __future__ import annotations
 
-from sitrig.emulators.protocol.gbcs.calendars import (
-    BillingPeriod,
-    Day,
-    ScheduleEntry,
-    Season,
-    TariffAction,
-    Week,
-)
-from sitrig.emulators.protocol.gbcs.load_control import (
-    ControllerAction,
-    Direction,
-)
-from sitrig.emulators.protocol.gbcs.moments import DatePattern, MomentPattern, TimePattern
+from sitrig.emulators.protocol.gbcs.calendars import BillingPeriod
+from sitrig.emulators.protocol.gbcs.moments import DatePattern, TimePattern
 from sitrig.emulators.protocol.gbcs.use_cases.ecs24b import SecondaryTariffRead
 from sitrig.emulators.protocol.gbcs.use_cases.ecs26a import Prepayment
 from sitrig.emulators.protocol.gbcs.use_cases.ecs26b import VoltageSettings
@@ -46,11 +35,19 @@ from tests.emulators.protocol.gbcs.use_cases.golden import Golden, command, resp
 from tests.emulators.protocol.gbcs.use_cases.golden_parts import (
     CHARGE,
     CHARGE_HEX,
+    CONTROLLED,
+    CONTROLLED_HEX,
+    DAYS,
+    DAYS_HEX,
     END,
     METER,
+    SEASONS,
+    SEASONS_HEX,
     SPECIAL,
     SPECIAL_HEX,
     START,
+    WEEKS,
+    WEEKS_HEX,
     get,
 )
 
@@ -60,18 +57,18 @@ CONFIGURATION: tuple[Golden, ...] = (
         SecondaryTariffRead(
             CHARGE,
             10_000,
-            (Season("all", MomentPattern(DatePattern(2024, 3, 1), TimePattern()), "01"),),
-            (Week("01", 1, 1, 1, 1, 1, 2, 3),),
-            (Day(1, (TariffAction(TimePattern(7), 101),)),),
+            SEASONS,
+            WEEKS,
+            DAYS,
             SPECIAL,
         ),
         f"0100|{CHARGE_HEX}",
         "0100|06 00002710",
         "0100|0202 0FFB 16FE",
         f"0100|{SPECIAL_HEX}",
-        "0100|0101 0203 09 03 616C6C 09 0C 07E80301FF 00000000 8000FF 09 01 01",
-        "0100|0101 0208 09 01 01 1101 1101 1101 1101 1101 1102 1103",
-        "0100|0101 0202 1101 0101 0203 09 04 07000000 09 06 00000A0064FF 12 0065",
+        f"0100|{SEASONS_HEX}",
+        f"0100|{WEEKS_HEX}",
+        f"0100|{DAYS_HEX}",
     ),
     response("ECS26a", Prepayment(results=(1, *(250,) * 17)), "0101", *("01FA",) * 17),
     response("ECS26b", VoltageSettings(results=(1, *(250,) * 9)), "0101", *("01FA",) * 9),
@@ -170,23 +167,12 @@ LOADS: tuple[Golden, ...] = (
         "ECS61d",
         AuxiliaryControllers(
             descriptions=("Sauna", "", "", "", ""),
-            schedule=(
-                ScheduleEntry(
-                    9,
-                    ControllerAction(1, Direction.INPUT, 50),
-                    TimePattern(9),
-                    "1111111",
-                    "",
-                    DatePattern(),
-                    DatePattern(),
-                ),
-            ),
+            schedule=CONTROLLED,
         ),
         "0100|0A 05 5361756E61",
         *("0100|0A00",) * 4,
         "0100|0100",
-        "0100|0101 020A 12 0009 03FF 09 06 00000A0067FF 12 21B2 09 04 09000000 12 FFFF"
-        " 04 07 FE 04 00 09 05 FFFFFFFFFF 09 05 FFFFFFFFFF",
+        f"0100|{CONTROLLED_HEX}",
     ),
     response("ECS61e", ControllerStates(results=(1, *(250,) * 9)), "0101", *("01FA",) * 9),
 )

@@ -8,10 +8,14 @@ from sitrig.emulators.protocol.gbcs.use_cases.ccs01 import AddDevice, AddDeviceR
 from sitrig.emulators.protocol.gbcs.use_cases.ccs02 import RemoveDevice, RemoveDeviceResult
 from sitrig.emulators.protocol.gbcs.use_cases.ccs03 import RestoredDevice, RestoreDeviceLog
 from sitrig.emulators.protocol.gbcs.use_cases.ccs05 import ReadHubLog
-from sitrig.emulators.protocol.gbcs.use_cases.ccs07 import ReadHubLogs
+from sitrig.emulators.protocol.gbcs.use_cases.ccs07 import HubLogs, KeyedLog, ReadHubLogs
 from sitrig.emulators.protocol.gbcs.use_cases.cs01a import TopUp, TopUpResult
 from sitrig.emulators.protocol.gbcs.use_cases.cs14 import DeviceLogChanged, LogEntry
-from sitrig.emulators.protocol.gbcs.use_cases.ecs01c import UpdateSecondaryTariffResult
+from sitrig.emulators.protocol.gbcs.use_cases.ecs01c import (
+    SecondaryTariff,
+    UpdateSecondaryTariff,
+    UpdateSecondaryTariffResult,
+)
 from sitrig.emulators.protocol.gbcs.use_cases.ecs01d import UpdateSecondaryPrice
 from sitrig.emulators.protocol.gbcs.use_cases.ecs15a import ClearEventLog, ClearEventLogResult
 from sitrig.emulators.protocol.gbcs.use_cases.ecs15c import ClearSwitchEventLog
@@ -23,7 +27,10 @@ from sitrig.emulators.protocol.gbcs.use_cases.ecs43 import DisableSupply
 from sitrig.emulators.protocol.gbcs.use_cases.ecs44 import ArmSupply
 from sitrig.emulators.protocol.gbcs.use_cases.ecs46a import DescribeControllers
 from sitrig.emulators.protocol.gbcs.use_cases.ecs46c import ScheduleSwitches
-from sitrig.emulators.protocol.gbcs.use_cases.ecs46d import ScheduleControllersResult
+from sitrig.emulators.protocol.gbcs.use_cases.ecs46d import (
+    ScheduleControllers,
+    ScheduleControllersResult,
+)
 from sitrig.emulators.protocol.gbcs.use_cases.ecs47 import (
     ActivateAuxiliaryLoad,
     ActivateAuxiliaryLoadResult,
@@ -50,15 +57,23 @@ from tests.emulators.protocol.gbcs.use_cases.golden import Golden, alert, comman
 from tests.emulators.protocol.gbcs.use_cases.golden_parts import (
     CHARGE,
     CHARGE_HEX,
+    CONTROLLED,
+    CONTROLLED_HEX,
+    DAYS,
+    DAYS_HEX,
     END,
     METER,
     MOMENT,
     MOMENT_HEX,
+    SEASONS,
+    SEASONS_HEX,
     SPECIAL,
     SPECIAL_HEX,
     START,
     SWITCHED,
     SWITCHED_HEX,
+    WEEKS,
+    WEEKS_HEX,
 )
 
 LATER = "090C 07E8 03 01 FF 0A 15 1E 00 8000FF"
@@ -67,6 +82,7 @@ CLOCK = "0008 0000010000FF"
 CALENDARS = ("02 000B 00010B0003FF 02", "02 000A 00010C0002FF 02")
 TURNS_ON = ("02 2328 00005E2C801A 06", "02 2328 00005E2C8023 06")
 NEVER = f"090C {'FF' * 9} 8000FF"
+AT_ONCE = f"090C {'00' * 9} 8000FF"
 KEY = "0F1E2D3C4B5A69788796A5B4C3D2E1F0"
 
 HUB: tuple[Golden, ...] = (
@@ -81,6 +97,14 @@ HUB: tuple[Golden, ...] = (
     command("CCS05/CCS04", ReadHubLog(), f"01 {LOG} 04"),
     command("CCS06", ReadHubLog(), f"01 {LOG} 04"),
     command("CCS07", ReadHubLogs(), f"03 {LOG} 04", "03 0068 00001E0301FF 04"),
+    response(
+        "CCS07",
+        HubLogs(
+            KeyedLog(MOMENT, "0000000000000140", (LogEntry(METER, KEY.lower()),)), None, (0, 250)
+        ),
+        f"0300|0203 {MOMENT_HEX} 09 08 0000000000000140 0101 0202 09 08 00DB1234567890A0 09 10 {KEY}",
+        "03FA",
+    ),
     command("CCS02", RemoveDevice(METER), f"03 {LOG} 02|09 08 00DB1234567890A0"),
     response("CCS02", RemoveDeviceResult(False), "0301"),
     command(
@@ -99,6 +123,18 @@ HUB: tuple[Golden, ...] = (
 )
 
 METER_WRITES: tuple[Golden, ...] = (
+    command(
+        "ECS01c",
+        UpdateSecondaryTariff(SecondaryTariff(CHARGE, SEASONS, WEEKS, DAYS, SPECIAL)),
+        f"02 0071 0000131405FF 06|{CHARGE_HEX}",
+        f"02 0014 00000D0001FF 07|{SEASONS_HEX}",
+        f"02 0014 00000D0001FF 08|{WEEKS_HEX}",
+        f"02 0014 00000D0001FF 09|{DAYS_HEX}",
+        f"02 000B 00010B0001FF 02|{SPECIAL_HEX}",
+        f"02 0014 00000D0001FF 0A|{AT_ONCE}",
+        f"02 0071 0000131405FF 07|{AT_ONCE}",
+        f"02 2328 00005E2C801E 06|{AT_ONCE}",
+    ),
     response("ECS01c", UpdateSecondaryTariffResult(False), "0201", *("02FA",) * 7),
     command(
         "ECS01d",
@@ -154,6 +190,13 @@ LOADS: tuple[Golden, ...] = (
         f"{CALENDARS[0]}|{SPECIAL_HEX}",
         f"{CALENDARS[1]}|{SWITCHED_HEX}",
         *(f"{name}|{NEVER}" for name in TURNS_ON),
+    ),
+    command(
+        "ECS46d",
+        ScheduleControllers(SPECIAL, CONTROLLED),
+        f"{CALENDARS[0]}|{SPECIAL_HEX}",
+        f"{CALENDARS[1]}|{CONTROLLED_HEX}",
+        *(f"{name}|{AT_ONCE}" for name in TURNS_ON),
     ),
     response("ECS46d", ScheduleControllersResult(False), "0201", *("02FA",) * 3),
     command(

@@ -7,14 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitrig.emulators.protocol.errors import PayloadError
+from sitrig.emulators.protocol.gbcs.message import MessageKind
+from sitrig.emulators.protocol.gbcs.use_case import UseCase
 from sitrig.emulators.protocol.gbcs.use_cases import WIRED
-from tests.emulators.protocol.gbcs.use_cases import golden_security_and_gas
 from tests.emulators.protocol.gbcs.use_cases.golden import COUNTER, Golden, named, payload
-from tests.emulators.protocol.gbcs.use_cases.golden_registers import REGISTERS
-from tests.emulators.protocol.gbcs.use_cases.golden_settings import SETTINGS
-from tests.emulators.protocol.gbcs.use_cases.golden_writes import WRITES
+from tests.emulators.protocol.gbcs.use_cases.golden_payloads import EVERY, IN_DLMS, examples, forms
 
-GOLDEN = (*REGISTERS, *SETTINGS, *WRITES)
+GOLDEN = IN_DLMS
 
 
 @pytest.mark.parametrize("golden", GOLDEN, ids=str)
@@ -24,12 +23,19 @@ def test_octets_and_bodies_are_two_forms_of_one_thing(golden: Golden) -> None:
     assert form.write(golden.body, COUNTER).hex() == golden.octets.hex()
 
 
-def test_every_use_case_has_a_golden_payload() -> None:
-    alike = {"ECS24", "ECS26k", "ECS35c", "ECS35d", "ECS35f"}  # of the form of a neighbour's
-    others = {one.use_case.partition(" ")[0] for one in golden_security_and_gas.GOLDEN}
-    golden = {one.use_case for one in GOLDEN} | others
-    missing = {case.name for case in WIRED} - golden
-    assert missing == alike
+def test_every_use_case_has_a_golden_payload_and_every_command_one_of_its_own() -> None:
+    golden = {(one.use_case.partition(" ")[0], one.kind) for one in EVERY}
+    assert {case.name for case in WIRED} == {name for name, _ in golden}
+    commanded = {name for name, kind in golden if kind is MessageKind.COMMAND}
+    assert {case.name for case in WIRED if case.command} == commanded
+
+
+@pytest.mark.parametrize("case", WIRED, ids=lambda case: f"{case.name} {case.message_code:04X}")
+def test_a_golden_body_fits_every_payload(case: UseCase) -> None:
+    for kind, form in forms(case).items():
+        written = list(examples(form, kind))
+        assert written, kind
+        assert all(form.write(form.read(octets), COUNTER) == octets for octets in written)
 
 
 @given(golden=st.sampled_from(GOLDEN), data=st.data())
