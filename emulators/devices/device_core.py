@@ -28,7 +28,7 @@ LATE = "late answer"
 # immutable parts, no container until there is something to hold.
 
 
-class Outgoing(Struct, frozen=True):
+class Outgoing(Struct, frozen=True, gc=False):
     """The counter of a device's latest alert, and its answers that come late, numbered."""
 
     alert_counter: int = 0

@@ -12,7 +12,7 @@ CAPACITY = 100
 """SMETS: at least 100 entries, the oldest overwritten first."""
 
 
-class EsmeLogs(Struct, frozen=True):
+class EsmeLogs(Struct, frozen=True, gc=False):
     """Events that the meter told an alert of; commands that it refused and told of, by their alert code."""
 
     general: tuple[Event, ...] = ()

@@ -44,7 +44,7 @@ class Anchor(Struct, frozen=True):
         return cls(certificate.subject, certificate.ski, certificate.der)
 
 
-class TrustAnchors(Struct, frozen=True):
+class TrustAnchors(Struct, frozen=True, gc=False):
     """Root certificate (DER), cells in a fixed order, stored counters per remote party.
 
     `issuing` are the certificates (DER) of the authorities below the root that certify devices: no command

@@ -48,7 +48,7 @@ Feature: SECMP0039: Communications Hub Returns (SRV 8.14.3 Fault Return, SRV 8.1
       Examples:
         | party          | hub                  | because                                        |
         | Juniper Energy | the spare Comms Hub  | the User is suspended                          |
-        | Birch Power    | the SMETS1 Comms Hub | Table 1: returns are not for SMETS1            |
+        | Acorn Energy   | the SMETS1 Comms Hub | Table 1: returns are not for SMETS1            |
 
   Rule: FIA 2.5 Requirement 2: after installation the return is triggered by the relevant Supplier
 

@@ -37,7 +37,7 @@ Feature: Reading the logs of a device
     @SIT-0000-862 @sit
     Scenario Outline: <device> has its security log tell of a command that it could not authenticate
       Given the next message to <device> is damaged on the way
-      And "<party>" has asked <device> for the event log by SR 6.13
+      And "<party>" has asked <device> for the security log by SR 6.13
       When "<party>" asks <device> for the security log by SR 6.13
       Then within 1 minute <device> answers: <answer>
 

@@ -13,7 +13,7 @@ from sitrig.emulators.protocol.gbcs.simple_data import CODE, HEX, SECONDS
 NAME = "ECS35a"
 
 
-class Event(Struct, frozen=True):
+class Event(Struct, frozen=True, gc=False):
     """An event at `time` (Unix milliseconds); `code` is four hex digits, `other` (hex) what goes with it."""
 
     time: int
