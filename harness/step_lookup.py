@@ -7,11 +7,13 @@ change once a module is collected, so that is asked once per module; pytest stil
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from pytest_bdd.compat import get_fixture_names, getfixturedefs
+from pytest_bdd.parsers import StepParser, parse
 from pytest_bdd.steps import StepNamePrefix, step_function_context_registry
 
 if TYPE_CHECKING:
@@ -22,7 +24,9 @@ if TYPE_CHECKING:
     from pytest_bdd.parser import Step
     from pytest_bdd.steps import StepFunctionContext
 
-_Definition = tuple[str, "StepFunctionContext"]
+_Definition = tuple[str, "StepFunctionContext", str]
+"""A definition's name, what pytest-bdd knows of it, and a word that is in every step it fits."""
+
 _Found = dict[tuple[str | None, str], dict[str, None]]
 """Names of the definitions that fit a step of that type and text; rows of an Outline share most."""
 
@@ -49,8 +53,9 @@ class StepLookup:
         definitions, found = self._definitions(manager, node)
         asked = (step.type, step.name)
         if asked not in found:
+            text = step.name.lower()
             found[asked] = dict.fromkeys(
-                name for name, context in definitions if _fits(context, step)
+                name for name, context, word in definitions if word in text and _fits(context, step)
             )
         return found[asked]
 
@@ -68,7 +73,17 @@ def _defined(manager: FixtureManager, node: Node) -> Iterator[_Definition]:
         for definition in getfixturedefs(manager, name, node) or ():
             context = step_function_context_registry.get(definition.func)
             if context is not None:
-                yield name, context
+                yield name, context, _word(context.parser)
+
+
+def _word(parser: StepParser) -> str:
+    """The longest word outside the placeholders of a phrase: without it there is nothing to match.
+
+    Empty, which is in everything, for parsers of another kind and for braces that are no placeholder.
+    """
+    if type(parser) is not parse or "{{" in parser.name or "}}" in parser.name:
+        return ""
+    return max(re.sub(r"\{[^}]*\}", " ", parser.name).lower().split(), key=len, default="")
 
 
 def _fits(context: StepFunctionContext, step: Step) -> bool:

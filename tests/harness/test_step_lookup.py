@@ -33,6 +33,15 @@ def pytest_unconfigure(config):
 @given("a meter")
 def a_meter(): pass
 
+@given(parsers.parse("A METER of {kind}"))
+def of_kind(kind): assert kind == "brass"
+
+@given(parsers.parse("it says {{{word}}}"))
+def says(word): assert word == "off"
+
+@given(parsers.re("it has (?P<dials>[0-9]) dials"))
+def has_dials(dials): assert dials == "5"
+
 @when(parsers.parse("it reads {number:d}"), target_fixture="reading")
 def reads(number): return number
 
@@ -44,6 +53,9 @@ FEATURE = """
 Feature: A meter
   Scenario Outline: It shows what it reads
     Given a meter
+    And a meter of brass
+    And it says {off}
+    And it has 5 dials
     When it reads <number>
     Then <number> is shown
 
@@ -73,5 +85,5 @@ def test_ours_and_theirs_agree_also_where_a_module_has_its_own(pytester: pytest.
     result = pytester.runpytest_subprocess("-s", "-p", "no:sitrig")
 
     result.assert_outcomes(passed=4)
-    # 2 modules, 2 rows, 3 steps; where a module has a Then of its own, two are found
-    result.stdout.fnmatch_lines(["compared 12 found 14"])
+    # 2 modules, 2 rows, 6 steps; where a module has a Then of its own, two are found
+    result.stdout.fnmatch_lines(["compared 24 found 26"])
