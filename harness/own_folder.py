@@ -21,8 +21,8 @@ def _marked(sign: Path, begins: str) -> bool:
     return sign.is_file() and sign.read_bytes().startswith(begins.encode())
 
 
-def named_folder(text: str) -> Path:
-    """What a command line names; an empty word, as of a variable that is not set, is no folder."""
-    if not text.strip():
+def named_folder(named: str | Path) -> Path:
+    """What a command line names, or its default; an empty word, as of a variable that is not set, is no folder."""
+    if isinstance(named, str) and not named.strip():
         raise HarnessError("the folder to write into has an empty name")
-    return Path(text)
+    return Path(named)
