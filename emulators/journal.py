@@ -6,6 +6,7 @@ somebody looked, so that reading or snapshotting cannot change it. Knows no core
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
@@ -132,6 +133,10 @@ class Journal:
     def to_jsonl(self) -> bytes:
         """Every kept record, one JSON object a line."""
         return b"".join((*self._segments, self._open_block()))
+
+    def titled(self, title: Mapping[str, str]) -> bytes:
+        """A line that says whose records follow, with their head, then every record."""
+        return json.dumps({**title, "head": self.head()}).encode() + b"\n" + self.to_jsonl()
 
     def state(self) -> JournalState:
         """What a snapshot needs to go on with this chain."""

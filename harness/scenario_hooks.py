@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -76,8 +75,7 @@ def after_scenario(request: pytest.FixtureRequest, scenario: Scenario) -> None:
     journal: Journal = request.getfixturevalue("journal")
     title = {"scenario": request.node.name, "feature": scenario.feature.name}
     with file.open("ab") as written:
-        written.write(json.dumps({**title, "head": journal.head()}).encode() + b"\n")
-        written.write(journal.to_jsonl())
+        written.write(journal.titled(title))
 
 
 def step_error(request: pytest.FixtureRequest) -> None:

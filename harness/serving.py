@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import errno
-import json
 import signal
 import sys
 import time
@@ -175,11 +174,8 @@ def _unheld(estate: Estate) -> tuple[str, ...]:
 
 
 def _write_journal(estate: Estate, path: Path) -> None:
-    """As a run writes it: a line that names what follows with its head, then every record."""
-    journal = estate.world.journal
-    title = json.dumps({"estate": estate.plan.name, "head": journal.head()}).encode()
     try:
-        path.write_bytes(title + b"\n" + journal.to_jsonl())
+        path.write_bytes(estate.world.journal.titled({"estate": estate.plan.name}))
     except OSError as refusal:
         raise HarnessError(f"cannot write {path}: {refusal.strerror}") from None
 

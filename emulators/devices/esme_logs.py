@@ -5,11 +5,9 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sitrig.emulators.devices.log_limits import CAPACITY, whole_seconds
 from sitrig.emulators.protocol.gbcs.use_cases.ecs35a import Event
 from sitrig.emulators.protocol.gbcs.use_cases.ecs35b import SecurityEvent
-
-CAPACITY = 100
-"""SMETS: at least 100 entries, the oldest overwritten first."""
 
 
 class EsmeLogs(Struct, frozen=True, gc=False):
@@ -25,21 +23,16 @@ EMPTY_LOGS = EsmeLogs()
 
 def with_event(logs: EsmeLogs, code: str, time: int) -> EsmeLogs:
     """The logs with one event more."""
-    event = Event(_seconds(time), code, "")
+    event = Event(whole_seconds(time), code, "")
     return replace(logs, general=(*logs.general, event)[-CAPACITY:])
 
 
 def with_security_event(logs: EsmeLogs, code: str, time: int) -> EsmeLogs:
     """The logs with one security event more."""
-    event = SecurityEvent(_seconds(time), code)
+    event = SecurityEvent(whole_seconds(time), code)
     return replace(logs, security=(*logs.security, event)[-CAPACITY:])
 
 
 def without_events(logs: EsmeLogs) -> EsmeLogs:
     """The event log cleared; nobody can clear a security log."""
     return replace(logs, general=())
-
-
-def _seconds(time: int) -> int:
-    """The logs count whole seconds."""
-    return time // 1_000 * 1_000

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+from sitrig.emulators.devices.log_limits import CAPACITY, whole_seconds
 from sitrig.emulators.protocol.gbcs.use_cases.cs10 import Events, LoggedEvent
 
 GENERAL, SECURITY = 3, 4
 """ZigBee log numbers."""
-
-CAPACITY = 100
-"""SMETS: at least 100 entries, the oldest overwritten first."""
 
 EventLog = tuple[LoggedEvent, ...]
 
 
 def logged(log: EventLog, number: int, code: str, time: int) -> EventLog:
     """The log with one event more; when its part is full, without the oldest one of it."""
-    grown = (*log, LoggedEvent(log=number, event_code=code, time=_seconds(time)))
+    grown = (*log, LoggedEvent(log=number, event_code=code, time=whole_seconds(time)))
     of_kind = [event for event in grown if event.log == number]
     if len(of_kind) <= CAPACITY:
         return grown
@@ -39,8 +37,3 @@ def between(log: EventLog, number: int, start: int | None, end: int | None) -> E
         and (end is None or event.time < end)
     )
     return Events(matching=len(found), events=found)
-
-
-def _seconds(time: int) -> int:
-    """ZigBee time counts whole seconds."""
-    return time // 1_000 * 1_000

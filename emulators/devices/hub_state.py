@@ -7,6 +7,7 @@ from msgspec import structs
 from sitrig.emulators.devices import hub_device_log
 from sitrig.emulators.devices.device_core import DeviceCore
 from sitrig.emulators.devices.hub_device_log import NO_PAST, DeviceLog, HanPast
+from sitrig.emulators.devices.log_limits import CAPACITY, whole_seconds
 from sitrig.emulators.devices.trust_anchors import TrustAnchors
 from sitrig.emulators.protocol.effects import DSP, Effect, Link, Send
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage
@@ -18,8 +19,6 @@ from sitrig.emulators.protocol.identifiers import Eui
 from sitrig.emulators.protocol.vocabulary import RemotePartyRole
 
 FACTORY_FIRMWARE = "00009001"
-LOGGED_EVENTS = 100
-"""Assumption: as many as a meter."""
 
 
 class HubState(DeviceCore):
@@ -77,9 +76,9 @@ class HubState(DeviceCore):
         return anchor.subject if anchor else self.eui
 
     def note_refusal(self, code: str, now: int) -> None:
-        """Log a refused command by its alert code; a log counts whole seconds."""
-        event = HubSecurityEvent(self.time(now) // 1000 * 1000, code)
-        refused = (*self.past.refused, event)[-LOGGED_EVENTS:]
+        """Log a refused command by its alert code; assumption: the log is as long as a meter's."""
+        event = HubSecurityEvent(whole_seconds(self.time(now)), code)
+        refused = (*self.past.refused, event)[-CAPACITY:]
         self.past = structs.replace(self.past, refused=refused)
 
     def log_changed(self, now: int) -> tuple[Effect, ...]:

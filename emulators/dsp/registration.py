@@ -41,14 +41,14 @@ class MeteringPoint(Struct, frozen=True, kw_only=True):
 
     def supplier_at(self, instant: int, day_zone: str) -> str | None:
         """The party registered at that instant; the day starts at midnight in `day_zone`."""
-        effective = [
+        # Of equals max takes the first: read backwards, the last listed of one day.
+        effective = (
             registration
-            for registration in self.registrations
+            for registration in reversed(self.registrations)
             if start_of_day(registration.effective_from, day_zone) <= instant
-        ]
-        # Sorting is stable: of one day the last one stands last.
-        in_order = sorted(effective, key=attrgetter("effective_from"))
-        return in_order[-1].party if in_order else None
+        )
+        latest = max(effective, key=attrgetter("effective_from"), default=None)
+        return latest.party if latest else None
 
     def suppliers_after(self, instant: int, day_zone: str) -> frozenset[str]:
         """Parties whose registration has still to take effect."""

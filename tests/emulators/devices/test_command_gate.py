@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from sitrig.emulators.devices.esme_commands import ESME_RULES
-from sitrig.emulators.devices.esme_logs import CAPACITY
+from sitrig.emulators.devices.log_limits import CAPACITY
 from sitrig.emulators.devices.permissions import CHF_RULES, CommandRule
 from sitrig.emulators.protocol.effects import Effect, Record, Send
 from sitrig.emulators.protocol.gbcs.message import DeviceMessage, MessageKind, Proof, UseCaseBody
